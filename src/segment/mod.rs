@@ -1,0 +1,7 @@
+//! A text → blocks → sentences → words. Spans only; the pieces join to the source, but for white space between them.
+
+pub mod block;
+mod lines;
+mod quotes;
+pub mod sentence;
+pub mod word;
