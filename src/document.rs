@@ -88,6 +88,8 @@ pub struct Document<'t> {
     pub terms: Vec<Term>,
     /// The terms of the title: the one that was given, else that of the text.
     pub title: Vec<TermId>,
+    /// The first sentence of each heading; that of section k stands at k − 1.
+    pub headings: Vec<u32>,
     /// Runs of non-white-space in the whole text.
     pub words: usize,
 }
@@ -103,15 +105,18 @@ impl<'t> Document<'t> {
             block::given(text, source.blocks())
         };
         let mut reader = Reader::default();
-        let (mut blocks, mut sentences, mut section) = (Vec::with_capacity(source_blocks.len()), Vec::new(), 0);
+        let mut blocks = Vec::with_capacity(source_blocks.len());
+        let (mut sentences, mut headings) = (Vec::new(), Vec::new());
         for SourceBlock { span, role, level } in source_blocks {
-            section += u32::from(role == Role::Heading);
             let first = sentences.len() as u32;
+            if role == Role::Heading {
+                headings.push(first);
+            }
             for sentence in sentence::sentences(text, span) {
                 sentences.push(Sentence {
                     span: sentence.span,
                     block: blocks.len() as u32,
-                    section,
+                    section: headings.len() as u32,
                     end: sentence.end,
                     words: sentence.span.of(text).split_whitespace().count() as u32,
                     tokens: reader.read(text, sentence.span),
@@ -130,7 +135,7 @@ impl<'t> Document<'t> {
         }
         title_terms.sort_unstable();
         title_terms.dedup();
-        Self { text, blocks, sentences, tokens, terms, title: title_terms, words: text.split_whitespace().count() }
+        Self { text, blocks, sentences, tokens, terms, title: title_terms, headings, words: text.split_whitespace().count() }
     }
 
     /// The tokens of a sentence.
@@ -146,9 +151,20 @@ impl<'t> Document<'t> {
         terms
     }
 
-    /// Whether a sentence may stand in a summary: in running text, and with a letter.
-    pub fn is_selectable(&self, sentence: &Sentence) -> bool {
-        self.role_of(sentence).is_selectable() && !sentence.tokens.is_empty()
+    /// The sentences that may stand in a summary: those of running text that have a letter. Indices, in order.
+    pub fn candidates(&self) -> Vec<u32> {
+        let has_letter = |s: &Sentence| self.tokens_of(s).iter().any(|t| t.span.of(self.text).contains(char::is_alphabetic));
+        (0u32..)
+            .zip(&self.sentences)
+            .filter(|(_, sentence)| self.role_of(sentence).is_selectable() && has_letter(sentence))
+            .map(|(index, _)| index)
+            .collect()
+    }
+
+    /// The first sentence of the heading above a sentence.
+    pub fn heading_of(&self, sentence: &Sentence) -> Option<&Sentence> {
+        let heading = *self.headings.get((sentence.section as usize).checked_sub(1)?)?;
+        self.sentences.get(heading as usize)
     }
 
     /// The role of a sentence's block.

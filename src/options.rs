@@ -71,6 +71,8 @@ pub enum OptionsError {
     Zero(&'static str),
     /// The ratio was not a number above 0 and at most 1.
     RatioOutOfRange(f64),
+    /// More than one budget was given.
+    TwoBudgets,
 }
 
 impl fmt::Display for OptionsError {
@@ -78,6 +80,7 @@ impl fmt::Display for OptionsError {
         match self {
             Self::Zero(name) => write!(f, "{name} must be at least 1"),
             Self::RatioOutOfRange(share) => write!(f, "ratio must be above 0 and at most 1, not {share}"),
+            Self::TwoBudgets => write!(f, "give one of sentences, words, characters and ratio, not several"),
         }
     }
 }
