@@ -36,6 +36,14 @@ impl Options {
     }
 }
 
+/// Runs the tests that name no place of their own in the browser too (else only Node has them), and lets a busy machine
+/// take its time.
+const IN_BROWSER: [(&str, &str); 3] = [
+    ("WASM_BINDGEN_USE_BROWSER", "1"),
+    ("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60"),
+    ("WASM_BINDGEN_TEST_TIMEOUT", "120"),
+];
+
 /// Runs the wanted parts. What they need is looked for first, so that nobody waits in vain.
 pub fn test(project: &Project, options: &Options) -> Result<()> {
     let wants = |part| options.wants(part);
@@ -90,13 +98,11 @@ fn wasm_tests(project: &Project, browser: &Browser) -> Result<()> {
     step("WebAssembly target", || bundle::add_target(project))?;
     let tools = Tools::build(project).context("this step failed: wasm-pack and wasm-bindgen")?;
     step("wasm-pack test --node", || {
-        tools.wasm_pack_test(project, &["--node"])
+        tools.wasm_pack_test(project, &["--node"], &[])
     })?;
     step("wasm-pack test --headless --chrome", || {
-        tools.wasm_pack_test(
-            project,
-            &["--headless", "--chrome", "--chromedriver", driver],
-        )
+        let arguments = ["--headless", "--chrome", "--chromedriver", driver];
+        tools.wasm_pack_test(project, &arguments, &IN_BROWSER)
     })
 }
 

@@ -3,9 +3,14 @@
 use crate::project::Project;
 use crate::run::{cargo, program, run, say};
 use anyhow::{Context, Result};
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 const NAMES: [&str; 3] = ["wasm-pack", "wasm-bindgen", "wasm-bindgen-test-runner"];
+
+/// What Cargo is given for the tests as WebAssembly: no command line, and no documentation tests, which the runner
+/// cannot run.
+const CARGO: [&str; 5] = ["--", "--no-default-features", "--lib", "--test", "*"];
 
 /// A folder that holds the tools under the names by which they look for each other.
 pub struct Tools {
@@ -38,23 +43,33 @@ impl Tools {
         Ok(Self { folder })
     }
 
-    /// `wasm-pack test` with these arguments, on the crate at the root without its default features.
-    pub fn wasm_pack_test(&self, project: &Project, arguments: &[&str]) -> Result<()> {
-        let path = std::env::var_os("PATH").unwrap_or_default();
-        let path = std::env::join_paths(
-            std::iter::once(self.folder.clone()).chain(std::env::split_paths(&path)),
-        )
-        .context("PATH cannot be extended")?;
+    /// `wasm-pack test` with these arguments and environment, on the crate at the root.
+    pub fn wasm_pack_test(
+        &self,
+        project: &Project,
+        arguments: &[&str],
+        environment: &[(&str, &str)],
+    ) -> Result<()> {
         let mut command = program(
             project,
             self.folder.join(executable("wasm-pack")),
-            &["test", "--mode", "no-install"],
+            &["test"],
         );
         command
+            .args(["--mode", "no-install"])
             .args(arguments)
-            .args(["--", "--no-default-features"])
-            .env("PATH", path);
+            .args(CARGO);
+        command
+            .env("PATH", self.path()?)
+            .envs(environment.iter().copied());
         run(&mut command)
+    }
+
+    /// PATH with the tools before all else.
+    fn path(&self) -> Result<OsString> {
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        let folders = std::iter::once(self.folder.clone()).chain(std::env::split_paths(&path));
+        std::env::join_paths(folders).context("PATH cannot be extended")
     }
 }
 
