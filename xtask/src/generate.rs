@@ -149,9 +149,8 @@ impl<'t> List<'t> {
             })
             .collect();
         format!(
-            "{HEADER}{list}. Do not edit.\n\n/// The {} entries of `{list}`, in the order of their bytes.\n\
+            "{HEADER}{list}. Do not edit.\n\n/// `{list}`, in the order of its bytes.\n\
              pub(crate) static {}: &[{kind}] = &[{}];\n",
-            entries.len(),
             name.to_uppercase(),
             entries.join(", ")
         )

@@ -174,6 +174,9 @@ fn open_file(path: &Path) -> Answer {
 /// The file that a URL's path names; none where it would lie outside of the root, be it by `..` or by a link.
 fn resolve(url_path: &str, root: &Path) -> Option<PathBuf> {
     let decoded = percent_decode(url_path.strip_prefix('/')?)?;
+    if decoded.starts_with('/') || decoded.contains("//") {
+        return None;
+    }
     let mut path = root.to_path_buf();
     for part in decoded.split('/') {
         if part == ".." || part.contains(['\\', '\0', ':']) {
@@ -192,7 +195,12 @@ fn percent_decode(text: &str) -> Option<String> {
         rest = after;
         if byte == b'%' {
             let (digits, after) = rest.split_at_checked(2)?;
-            bytes.push(u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()?);
+            let digits = std::str::from_utf8(digits).ok()?;
+            // A sign is part of a number to Rust.
+            if digits.starts_with('+') {
+                return None;
+            }
+            bytes.push(u8::from_str_radix(digits, 16).ok()?);
             rest = after;
         } else {
             bytes.push(byte);
@@ -239,5 +247,50 @@ fn open(address: &str) {
         say(format!(
             "cannot open a browser here: open {address} by hand"
         ));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{kind_of, percent_decode, resolve};
+    use std::path::Path;
+
+    #[test]
+    fn only_what_lies_within_the_root_is_found() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .canonicalize()
+            .expect("the folder of xtask");
+        assert_eq!(
+            resolve("/src/serve.rs", &root),
+            Some(root.join("src/serve.rs"))
+        );
+        assert_eq!(resolve("/s%72c/", &root), Some(root.join("src")));
+        for outside in [
+            "/../Cargo.toml",
+            "/%2e%2e/Cargo.toml",
+            "/..%2fCargo.toml",
+            "/src/../../Cargo.toml",
+            "//src",
+            "src",
+        ] {
+            assert_eq!(resolve(outside, &root), None, "{outside}");
+        }
+    }
+
+    #[test]
+    fn escapes_are_read_or_refused() {
+        assert_eq!(percent_decode("a%20%D8%A8"), Some("a ب".to_owned()));
+        for broken in ["%", "%4", "%zz", "%ff", "%+1"] {
+            assert_eq!(percent_decode(broken), None, "{broken}");
+        }
+    }
+
+    #[test]
+    fn a_module_is_served_as_one() {
+        assert_eq!(kind_of(Path::new("zubda_bg.wasm")), "application/wasm");
+        assert_eq!(
+            kind_of(Path::new("zubda.js")),
+            "text/javascript; charset=utf-8"
+        );
     }
 }
