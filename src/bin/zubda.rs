@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use std::io::{self, BufRead, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use zubda::{Analysis, Document, Options, Role, Source, Summary, analyze, wire};
+use zubda::{Analysis, Document, Role, Source, Summary, analyze, wire};
 
 /// The key sentences of an Arabic article, verbatim.
 #[derive(Parser)]
