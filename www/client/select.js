@@ -1,0 +1,95 @@
+import { readBudget } from './budget.js';
+
+/**
+ * @typedef {import('../core/zubda.js').Analysis} Analysis
+ * @typedef {import('../core/zubda.js').Note} Note
+ * @typedef {import('../core/zubda.js').Sentence} Sentence
+ * @typedef {import('./budget.js').Budget} Budget
+ *
+ * @typedef {object} Selection
+ * @property {Sentence[]} sentences in the order of the text
+ * @property {number} words how many words they have together
+ * @property {Note[]} notes
+ */
+
+/**
+ * The key sentences of an analysed text for another length, without asking the core again. Sentences take the head of the
+ * chain; words, characters and a ratio walk it and take what fits and whose antecedents are in, and are never exceeded
+ * (but for a ratio, which gives at least one sentence).
+ *
+ * @param {Pick<Analysis, 'sentences' | 'stats'>} analysis
+ * @param {Budget} budget
+ * @returns {Selection}
+ */
+export function select(analysis, budget) {
+  const { kind, amount } = readBudget(budget);
+  const chain = chainOf(analysis);
+  if (kind === 'sentences') return selectionOf(chain.slice(0, amount));
+
+  const sizeOf = kind === 'characters' ? charactersOf : wordsOf;
+  const limit = kind === 'ratio' ? Math.floor(amount * analysis.stats.words) : amount;
+  const taken = walk(chain, limit, sizeOf);
+  if (taken.length > 0 || chain.length === 0) return selectionOf(taken);
+  return kind === 'ratio' ? selectionOf(chain.slice(0, 1)) : selectionOf([], [tooSmall(chain, kind, sizeOf)]);
+}
+
+/**
+ * The sentences that may be selected, first choice first.
+ *
+ * @param {Pick<Analysis, 'sentences'>} analysis
+ * @returns {Sentence[]}
+ */
+export function chainOf({ sentences }) {
+  return sentences.filter(({ rank }) => rank !== undefined).sort((a, b) => Number(a.rank) - Number(b.rank));
+}
+
+/**
+ * @param {Sentence[]} chain
+ * @param {number} limit
+ * @param {(sentence: Sentence) => number} sizeOf
+ */
+function walk(chain, limit, sizeOf) {
+  /** @type {Set<number>} */
+  const taken = new Set();
+  let left = limit;
+  return chain.filter((sentence) => {
+    if (sizeOf(sentence) > left || !sentence.needs.every((index) => taken.has(index))) return false;
+    left -= sizeOf(sentence);
+    taken.add(sentence.index);
+    return true;
+  });
+}
+
+/**
+ * @param {Sentence[]} chosen
+ * @param {Note[]} [notes]
+ * @returns {Selection}
+ */
+function selectionOf(chosen, notes = []) {
+  const sentences = chosen.sort((a, b) => a.index - b.index);
+  return { sentences, words: sentences.reduce((sum, { words }) => sum + words, 0), notes };
+}
+
+/**
+ * @param {Sentence[]} chain
+ * @param {string} unit
+ * @param {(sentence: Sentence) => number} sizeOf
+ * @returns {Note}
+ */
+function tooSmall(chain, unit, sizeOf) {
+  const shortest = chain
+    .filter(({ needs }) => needs.length === 0)
+    .reduce((least, sentence) => Math.min(least, sizeOf(sentence)), Infinity);
+  const message = `No sentence fits the budget: the shortest that would do has ${shortest} ${unit}.`;
+  return { code: 'budget_too_small', message, value: shortest };
+}
+
+/** @param {Sentence} sentence */
+function wordsOf({ words }) {
+  return words;
+}
+
+/** @param {Sentence} sentence */
+function charactersOf({ start, end }) {
+  return end - start;
+}
