@@ -135,7 +135,16 @@ impl<'t> Document<'t> {
         }
         title_terms.sort_unstable();
         title_terms.dedup();
-        Self { text, blocks, sentences, tokens, terms, title: title_terms, headings, words: text.split_whitespace().count() }
+        Self {
+            text,
+            blocks,
+            sentences,
+            tokens,
+            terms,
+            title: title_terms,
+            headings,
+            words: text.split_whitespace().count(),
+        }
     }
 
     /// The tokens of a sentence.
@@ -153,7 +162,8 @@ impl<'t> Document<'t> {
 
     /// The sentences that may stand in a summary: those of running text that have a letter. Indices, in order.
     pub fn candidates(&self) -> Vec<u32> {
-        let has_letter = |s: &Sentence| self.tokens_of(s).iter().any(|t| t.span.of(self.text).contains(char::is_alphabetic));
+        let has_letter =
+            |s: &Sentence| self.tokens_of(s).iter().any(|t| t.span.of(self.text).contains(char::is_alphabetic));
         (0u32..)
             .zip(&self.sentences)
             .filter(|(_, sentence)| self.role_of(sentence).is_selectable() && has_letter(sentence))

@@ -31,7 +31,7 @@ pub mod span;
 pub mod stem;
 pub mod summary;
 #[cfg(target_family = "wasm")]
-mod wasm;
+pub mod wasm;
 pub mod wire;
 
 pub use document::Document;
@@ -43,7 +43,7 @@ pub use summary::{Explanation, Keyword, Note, Removed, Signal, Summary};
 use language::{Identification, Language};
 use rank::Ranking;
 use select::budget::Link;
-use span::{MAX_BYTES, Utf16Map};
+use span::Utf16Map;
 
 /// Fewer sentences than this leave nothing to choose.
 const FEWEST: usize = 3;
@@ -157,7 +157,7 @@ fn links(document: &Document, candidates: &[u32], needs: &[Option<u32>], order: 
 /// What is odd about a text.
 fn notes(source: &Source, document: &Document, language: Identification, candidates: usize) -> Vec<Note> {
     let mut notes = Vec::new();
-    if source.text().len() > MAX_BYTES {
+    if document.text.len() < source.text().len() {
         notes.push(Note::TooLong(document.text.len()));
     }
     if document.words == 0 {

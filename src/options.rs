@@ -37,7 +37,11 @@ impl Budget {
 
     /// A share of the text's words; 0 < `share` ≤ 1.
     pub fn ratio(share: f64) -> Result<Self, OptionsError> {
-        if share > 0.0 && share <= 1.0 { Ok(Self(Limit::Ratio(share))) } else { Err(OptionsError::RatioOutOfRange(share)) }
+        if share > 0.0 && share <= 1.0 {
+            Ok(Self(Limit::Ratio(share)))
+        } else {
+            Err(OptionsError::RatioOutOfRange(share))
+        }
     }
 
     /// The limit, within its bounds.

@@ -17,7 +17,8 @@ pub struct Ranking {
 
 /// Weighs the features.
 pub fn rank(features: &Features) -> Ranking {
-    let contributions: Vec<_> = features.values.iter().map(|values| std::array::from_fn(|k| values[k] * WEIGHTS[k])).collect();
+    let contributions: Vec<_> =
+        features.values.iter().map(|values| std::array::from_fn(|k| values[k] * WEIGHTS[k])).collect();
     let scores = contributions.iter().map(|of: &[f64; Signal::ALL.len()]| of.iter().sum()).collect();
     Ranking { contributions, scores }
 }

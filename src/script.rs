@@ -83,7 +83,26 @@ pub fn is_line_end(c: char) -> bool {
 
 /// A sign that opens a list item at the start of a line.
 pub fn is_bullet(c: char) -> bool {
-    matches!(c, '-' | '–' | '—' | '•' | '*' | '·' | '●' | '○' | '▪' | '■' | '◦' | '‣' | '⁃' | '➢' | '✓' | '✔' | '►' | '▶')
+    matches!(
+        c,
+        '-' | '–'
+            | '—'
+            | '•'
+            | '*'
+            | '·'
+            | '●'
+            | '○'
+            | '▪'
+            | '■'
+            | '◦'
+            | '‣'
+            | '⁃'
+            | '➢'
+            | '✓'
+            | '✔'
+            | '►'
+            | '▶'
+    )
 }
 
 #[cfg(test)]

@@ -23,7 +23,8 @@ const SHORTEST: usize = 3;
 const ARTICLES: [&str; 8] = ["وبال", "وكال", "ولل", "وال", "بال", "كال", "فال", "ال"];
 
 /// Endings of number, gender, relation and possession; longest first.
-const ENDINGS: [&str; 15] = ["اتها", "اتهم", "تها", "تهم", "هما", "ها", "هم", "نا", "ات", "ون", "ين", "ان", "يه", "ه", "ي"];
+const ENDINGS: [&str; 15] =
+    ["اتها", "اتهم", "تها", "تهم", "هما", "ها", "هم", "نا", "ات", "ون", "ين", "ان", "يه", "ه", "ي"];
 
 /// The stem of a word in normal form; never empty for a word that is not.
 pub fn stem<'w>(word: &'w str, attested: &impl Attested) -> &'w str {

@@ -52,7 +52,9 @@ pub struct Block {
     /// What it is.
     #[cfg_attr(
         target_family = "wasm",
-        tsify(type = "\"title\" | \"heading\" | \"paragraph\" | \"list_item\" | \"quote\" | \"caption\" | \"boilerplate\"")
+        tsify(
+            type = "\"title\" | \"heading\" | \"paragraph\" | \"list_item\" | \"quote\" | \"caption\" | \"boilerplate\""
+        )
     )]
     pub role: &'static str,
     /// The level of a heading, 1 for the highest, where it is known.
@@ -307,7 +309,10 @@ pub fn analysis<'a>(analyzed: &'a Analyzed) -> Analysis<'a> {
     let document = analyzed.document();
     Analysis {
         version: VERSION,
-        language: Language { code: analyzed.language().language.code(), arabic_share: analyzed.language().arabic_share },
+        language: Language {
+            code: analyzed.language().language.code(),
+            arabic_share: analyzed.language().arabic_share,
+        },
         text: analyzed.text(),
         blocks: document.blocks.iter().map(|of| block(of, &map)).collect(),
         sentences: sentences(analyzed, &map, 0..document.sentences.len() as u32),
@@ -346,7 +351,8 @@ pub fn summary<'a>(analyzed: &'a Analyzed, options: &Options) -> Summary<'a> {
 /// The sentences of a document, headings and all.
 pub fn pieces<'t>(document: &Document<'t>) -> Vec<Piece<'t>> {
     let map = Utf16Map::new(document.text);
-    let piece = |span: Span| Piece { start: map.utf16(span.start), end: map.utf16(span.end), text: span.of(document.text) };
+    let piece =
+        |span: Span| Piece { start: map.utf16(span.start), end: map.utf16(span.end), text: span.of(document.text) };
     document.sentences.iter().map(|sentence| piece(sentence.span)).collect()
 }
 

@@ -210,11 +210,15 @@ fn read(file: &Path) -> io::Result<String> {
     if file == Path::new("-") {
         io::stdin().lock().read_to_end(&mut bytes)?;
     } else {
-        bytes = std::fs::read(file).map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", file.display())))?;
+        bytes = std::fs::read(file)
+            .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", file.display())))?;
     }
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
-        io::Error::new(io::ErrorKind::InvalidData, format!("{}: not UTF-8: a wrong byte stands at {at}", file.display()))
+        io::Error::new(
+            io::ErrorKind::InvalidData,
+            format!("{}: not UTF-8: a wrong byte stands at {at}", file.display()),
+        )
     })
 }
 
@@ -230,9 +234,9 @@ fn each_line(answer: impl Fn(Request) -> Result<Value, Refusal>) -> io::Result<b
                 Err((id, refusal)) => (id, Err(refusal)),
             };
             all_good &= content.is_ok();
-            let content = content.unwrap_or_else(|Refusal { code, message }| {
-                json!({ "error": { "code": code, "message": message, "line": number } })
-            });
+            let content = content.unwrap_or_else(
+                |Refusal { code, message }| json!({ "error": { "code": code, "message": message, "line": number } }),
+            );
             serde_json::to_writer(&mut out, &Answer { id, content })?;
             writeln!(out)?;
             out.flush()?;

@@ -111,7 +111,8 @@ mod tests {
 
     #[test]
     fn function_words_are_composed_by_rule() {
-        for word in ["وفي", "بأن", "فإن", "عليها", "لهذا", "بذلك", "ومنهم", "إليهم", "وكان", "لديه"] {
+        for word in ["وفي", "بأن", "فإن", "عليها", "لهذا", "بذلك", "ومنهم", "إليهم", "وكان", "لديه"]
+        {
             assert!(is_function_word(&normalize(word)), "{word}");
         }
         for word in ["وزير", "اتفاق", "كتاب", "فيلم", "علم", "ورد", "لندن"] {

@@ -84,7 +84,10 @@ fn is_heading(text: &str, groups: &[Line], at: usize) -> bool {
 }
 
 fn is_shaped_as_heading(text: &str, line: &Line) -> bool {
-    if line.words > HEADING_WORDS || line.characters > HEADING_CHARACTERS || matches!(line.marker, Marker::Bullet | Marker::Quote) {
+    if line.words > HEADING_WORDS
+        || line.characters > HEADING_CHARACTERS
+        || matches!(line.marker, Marker::Bullet | Marker::Quote)
+    {
         return false;
     }
     let shown = line.span.of(text).trim_end_matches(is_invisible);
@@ -97,7 +100,9 @@ fn is_shaped_as_heading(text: &str, line: &Line) -> bool {
         return shown.chars().rev().take_while(|&c| is_stop(c)).count() == 2 && line.words <= QUESTION_WORDS;
     }
     match shown.chars().next_back() {
-        Some('؟' | '?') => line.words <= QUESTION_WORDS && is_question_word(&normalize(first_word(shown))) && is_single(shown),
+        Some('؟' | '?') => {
+            line.words <= QUESTION_WORDS && is_question_word(&normalize(first_word(shown))) && is_single(shown)
+        }
         Some('،' | ',' | '؛' | ';' | '!' | '۔') => false,
         // A line of quotation or parenthesis that closed after its stop is running text.
         _ => !line.is_stopped,
@@ -113,5 +118,10 @@ fn is_single(line: &str) -> bool {
 pub fn given(text: &str, blocks: &[SourceBlock]) -> Vec<SourceBlock> {
     let whole = Span::new(0, text.len());
     let trimmed = |block: &SourceBlock| SourceBlock { span: block.span.trimmed(text), ..*block };
-    blocks.iter().filter(|block| whole.contains(block.span)).map(trimmed).filter(|block| !block.span.is_empty()).collect()
+    blocks
+        .iter()
+        .filter(|block| whole.contains(block.span))
+        .map(trimmed)
+        .filter(|block| !block.span.is_empty())
+        .collect()
 }

@@ -100,10 +100,16 @@ fn is_numbered(line: &str) -> bool {
         _ => return false,
     };
     let rest = line[label.len()..].strip_prefix('\u{640}').unwrap_or(&line[label.len()..]);
-    let Some(sign) = rest.chars().next().filter(|c| matches!(c, '.' | ')' | '-' | '–' | ':' | '/')) else { return false };
+    let Some(sign) = rest.chars().next().filter(|c| matches!(c, '.' | ')' | '-' | '–' | ':' | '/')) else {
+        return false;
+    };
     let after = rest[sign.len_utf8()..].chars().next();
     let is_apart = after.is_none_or(|c| !is_digit(c));
-    if digits > 0 { label.chars().count() <= 3 && is_apart && sign != '/' && sign != ':' } else { sign != '.' && sign != ':' && is_apart }
+    if digits > 0 {
+        label.chars().count() <= 3 && is_apart && sign != '/' && sign != ':'
+    } else {
+        sign != '.' && sign != ':' && is_apart
+    }
 }
 
 /// The width that the lines of a text were broken to, in characters, where they were: texts from PDFs and old papers.

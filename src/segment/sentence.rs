@@ -9,7 +9,8 @@ use super::word::{ends_with_number, first_word, last_word};
 use crate::lexicon::{Abbreviation, abbreviation, is_continuer, is_speech_verb, opens_sentence};
 use crate::normalize::normalize;
 use crate::script::{
-    is_arabic_letter, is_arabic_mark, is_bullet, is_closing_bracket, is_closing_quote, is_digit, is_dot, is_invisible, is_stop,
+    is_arabic_letter, is_arabic_mark, is_bullet, is_closing_bracket, is_closing_quote, is_digit, is_dot, is_invisible,
+    is_stop,
 };
 use crate::span::Span;
 
@@ -169,7 +170,8 @@ impl Context<'_> {
             return self.ends_at_lone_dot(visible, first);
         }
         let word = last_word(visible);
-        let opening = visible[..visible.len() - word.len()].trim_matches(|c: char| c.is_whitespace() || is_bullet(c) || is_invisible(c));
+        let opening = visible[..visible.len() - word.len()]
+            .trim_matches(|c: char| c.is_whitespace() || is_bullet(c) || is_invisible(c));
         if opening.is_empty() && is_enumerator(word) {
             return false;
         }
@@ -251,7 +253,8 @@ impl Context<'_> {
         }
         if is_dotted {
             let is_spelled = |piece: &str| {
-                is_letter_with_conjunction(piece) || abbreviation(piece.trim_start_matches('و')) == Some(Abbreviation::LetterName)
+                is_letter_with_conjunction(piece)
+                    || abbreviation(piece.trim_start_matches('و')) == Some(Abbreviation::LetterName)
             };
             return !key.split('.').all(is_spelled) || self.opens_anew();
         }
@@ -270,7 +273,9 @@ impl Context<'_> {
             return true;
         }
         // «ود.» is a title with "and"; two other letters with و or ف are a word («وب.» does not occur, «فم.» is a mouth).
-        if !is_single_letter(&key) && !matches!(abbreviation(last_letter(&key)), Some(Abbreviation::Title | Abbreviation::Reference)) {
+        if !is_single_letter(&key)
+            && !matches!(abbreviation(last_letter(&key)), Some(Abbreviation::Title | Abbreviation::Reference))
+        {
             return true;
         }
         opens_sentence(&first_key(self.next)) || opens_sentence(&first_two_keys(self.next))
@@ -304,7 +309,8 @@ impl Context<'_> {
             // «إلى أين؟» سأله ("where to?" he asked him) goes on; what opens anew does not.
             return !is_speech_verb(&key) && (!has_mark || starts_quotation || self.opens_anew());
         }
-        let is_introduced = before.ends_with([':', '،', ',']) || is_speech_verb(normalize(last_word(before)).trim_start_matches('و'));
+        let is_introduced =
+            before.ends_with([':', '،', ',']) || is_speech_verb(normalize(last_word(before)).trim_start_matches('و'));
         if is_introduced {
             return !is_continuer(&key);
         }
@@ -319,7 +325,10 @@ impl Context<'_> {
             return true;
         }
         key.strip_prefix(['و', 'ف']).is_some_and(|rest| {
-            rest.chars().count() >= 3 && !rest.starts_with("ال") && rest.chars().all(is_arabic_letter) && !matches!(rest, "حتي" | "الي")
+            rest.chars().count() >= 3
+                && !rest.starts_with("ال")
+                && rest.chars().all(is_arabic_letter)
+                && !matches!(rest, "حتي" | "الي")
         })
     }
 }
@@ -375,7 +384,9 @@ fn last_piece(word: &str) -> &str {
 
 fn is_label(key: &str) -> bool {
     abbreviation(key) == Some(Abbreviation::Label)
-        || ["و", "ب", "ل", "لل"].iter().any(|p| key.strip_prefix(p).is_some_and(|rest| abbreviation(rest) == Some(Abbreviation::Label)))
+        || ["و", "ب", "ل", "لل"]
+            .iter()
+            .any(|p| key.strip_prefix(p).is_some_and(|rest| abbreviation(rest) == Some(Abbreviation::Label)))
 }
 
 fn first_key(text: &str) -> String {

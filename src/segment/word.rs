@@ -46,13 +46,10 @@ fn is_mark(c: char) -> bool {
 
 /// Whether `c` between `before` and `after` belongs to one number or one Latin compound.
 fn joins(before: char, c: char, after: char) -> bool {
-    match c {
-        '.' | ',' | '٫' | '٬' | '/' | ':' => is_digit(before) && is_digit(after),
-        '\'' | '’' | '-' | '_' | '@' => before.is_ascii_alphanumeric() && after.is_ascii_alphanumeric(),
-        _ => false,
-    }
-    .then_some(true)
-    .unwrap_or(c == '.' && before.is_ascii_alphabetic() && after.is_ascii_alphanumeric())
+    let joins_digits = is_digit(before) && is_digit(after) && matches!(c, '.' | ',' | '٫' | '٬' | '/' | ':');
+    let is_latin = before.is_ascii_alphanumeric() && after.is_ascii_alphanumeric();
+    let joins_latin = is_latin && matches!(c, '\'' | '’' | '-' | '_' | '@');
+    joins_digits || joins_latin || (is_latin && c == '.' && before.is_ascii_alphabetic())
 }
 
 /// The last word of `text` up to white space, an opening mark or a slash, its inner dots included.

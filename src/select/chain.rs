@@ -50,7 +50,11 @@ pub fn chain(document: &Document, features: &Features, ranking: &Ranking, needs:
         let coverage = ranking.contributions[at][Signal::Coverage as usize];
         ranking.scores[at] - coverage * (1.0 - told.fresh(&terms[at]))
     };
-    let bound = |candidate: u32, told: &Told, taken: usize| Bound { gain: gain(candidate, told), candidate: Reverse(candidate), taken };
+    let bound = |candidate: u32, told: &Told, taken: usize| Bound {
+        gain: gain(candidate, told),
+        candidate: Reverse(candidate),
+        taken,
+    };
     let mut dependants: Vec<Vec<u32>> = vec![Vec::new(); needs.len()];
     let mut heap = BinaryHeap::new();
     for (candidate, need) in (0u32..).zip(needs) {

@@ -11,7 +11,8 @@ pub fn needs(document: &Document, candidates: &[u32]) -> Vec<Option<u32>> {
             let sentence = &document.sentences[index as usize];
             let before = at.checked_sub(1).filter(|_| sentence.is_dependent)?;
             let antecedent = candidates[before as usize];
-            let is_near = antecedent + 1 == index && document.sentences[antecedent as usize].section == sentence.section;
+            let is_near =
+                antecedent + 1 == index && document.sentences[antecedent as usize].section == sentence.section;
             is_near.then_some(before)
         })
         .collect()

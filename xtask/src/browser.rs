@@ -24,8 +24,7 @@ impl Browser {
             "{}apt-get update && {0}apt-get install --yes chromium chromium-driver",
             if root { "" } else { "sudo " }
         );
-        let allowed = root
-            || std::env::var_os("CI").is_some_and(|value| !value.is_empty() && value != "false");
+        let allowed = root || std::env::var_os("CI").is_some_and(|value| !value.is_empty() && value != "false");
         if find("apt-get").is_none() || !allowed {
             bail!(
                 "the tests need Chromium and its driver, and found no `chromium` with `chromedriver` on PATH \
@@ -37,28 +36,13 @@ impl Browser {
         run(&mut apt(
             project,
             root,
-            &[
-                "install",
-                "--yes",
-                "--quiet",
-                "--no-install-recommends",
-                "chromium",
-                "chromium-driver",
-            ],
+            &["install", "--yes", "--quiet", "--no-install-recommends", "chromium", "chromium-driver"],
         ))?;
         Self::find().context("Chromium was installed, and still is not on PATH")
     }
 
     fn find() -> Option<Self> {
-        let chromium = named(
-            "CHROMIUM",
-            &[
-                "chromium",
-                "chromium-browser",
-                "google-chrome",
-                "google-chrome-stable",
-            ],
-        )?;
+        let chromium = named("CHROMIUM", &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"])?;
         let driver = named("CHROMEDRIVER", &["chromedriver"])?;
         Some(Self { chromium, driver })
     }
@@ -80,19 +64,8 @@ fn apt(project: &Project, root: bool, arguments: &[&str]) -> std::process::Comma
     let mut command = if root {
         program(project, "apt-get", &[])
     } else {
-        program(
-            project,
-            "sudo",
-            &[
-                "--non-interactive",
-                "--preserve-env=DEBIAN_FRONTEND",
-                "apt-get",
-            ],
-        )
+        program(project, "sudo", &["--non-interactive", "--preserve-env=DEBIAN_FRONTEND", "apt-get"])
     };
-    command
-        .args(arguments)
-        .env("DEBIAN_FRONTEND", "noninteractive")
-        .stdin(std::process::Stdio::null());
+    command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive").stdin(std::process::Stdio::null());
     command
 }

@@ -52,49 +52,26 @@ pub fn check(project: &Project) -> Result<()> {
     let source = project.root.join("src");
     let rust = files(&source, "rs")?;
     for file in &rust {
-        let text = std::fs::read_to_string(file)
-            .with_context(|| format!("cannot read {}", file.display()))?;
-        faults.extend(
-            rust::faults(&parts(&source, file), &text)
-                .into_iter()
-                .map(|fault| fault.at(project, file)),
-        );
+        let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+        faults.extend(rust::faults(&parts(&source, file), &text).into_iter().map(|fault| fault.at(project, file)));
     }
     let www = project.www();
-    let script: Vec<_> = files(&www, "js")?
-        .into_iter()
-        .filter(|file| !file.starts_with(project.core()))
-        .collect();
+    let script: Vec<_> = files(&www, "js")?.into_iter().filter(|file| !file.starts_with(project.core())).collect();
     for file in &script {
-        let text = std::fs::read_to_string(file)
-            .with_context(|| format!("cannot read {}", file.display()))?;
-        faults.extend(
-            javascript::faults(&parts(&www, file), &text)
-                .into_iter()
-                .map(|fault| fault.at(project, file)),
-        );
+        let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+        faults.extend(javascript::faults(&parts(&www, file), &text).into_iter().map(|fault| fault.at(project, file)));
     }
     if !faults.is_empty() {
-        bail!(
-            "the layers do not hold; the tables are in xtask/src/layers.rs:\n  {}",
-            faults.join("\n  ")
-        );
+        bail!("the layers do not hold; the tables are in xtask/src/layers.rs:\n  {}", faults.join("\n  "));
     }
-    say(format!(
-        "the layers hold in {} files of src and {} of www",
-        rust.len(),
-        script.len()
-    ));
+    say(format!("the layers hold in {} files of src and {} of www", rust.len(), script.len()));
     Ok(())
 }
 
 /// The folders and the file name of `file` below `base`.
 fn parts(base: &std::path::Path, file: &std::path::Path) -> Vec<String> {
     let below = file.strip_prefix(base).unwrap_or(file);
-    below
-        .iter()
-        .map(|part| part.to_string_lossy().into_owned())
-        .collect()
+    below.iter().map(|part| part.to_string_lossy().into_owned()).collect()
 }
 
 /// What is wrong, and on which line.
@@ -112,11 +89,7 @@ impl Fault {
 
 /// Without repetitions, by line.
 fn in_order(faults: Vec<Fault>) -> Vec<Fault> {
-    faults
-        .into_iter()
-        .collect::<BTreeSet<_>>()
-        .into_iter()
-        .collect()
+    faults.into_iter().collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 fn floor(room: &str) -> Option<usize> {

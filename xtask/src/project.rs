@@ -23,15 +23,10 @@ impl Project {
         let metadata: serde_json::Value = serde_json::from_str(&run::capture(&mut cargo)?)
             .context("`cargo metadata` answered something else than JSON")?;
         let folder = |key: &str| {
-            let path = metadata[key]
-                .as_str()
-                .with_context(|| format!("`cargo metadata` names no {key}"))?;
+            let path = metadata[key].as_str().with_context(|| format!("`cargo metadata` names no {key}"))?;
             Ok::<_, anyhow::Error>(PathBuf::from(path))
         };
-        Ok(Self {
-            root: folder("workspace_root")?,
-            target: folder("target_directory")?,
-        })
+        Ok(Self { root: folder("workspace_root")?, target: folder("target_directory")? })
     }
 
     /// The page, and what is served.
@@ -53,8 +48,7 @@ impl Project {
 /// All files under `folder` with this extension, in a fixed order; none where there is no such folder.
 pub fn files(folder: &Path, extension: &str) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
-    collect(folder, extension, &mut found)
-        .with_context(|| format!("cannot list {}", folder.display()))?;
+    collect(folder, extension, &mut found).with_context(|| format!("cannot list {}", folder.display()))?;
     found.sort();
     Ok(found)
 }

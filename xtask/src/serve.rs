@@ -50,13 +50,10 @@ pub struct StaticServer {
 impl StaticServer {
     /// Listens on `port`, or the next free one; port 0 takes any that is free.
     pub fn start(folder: &Path, port: u16) -> Result<Self> {
-        let root = folder
-            .canonicalize()
-            .with_context(|| format!("there is no folder {}", folder.display()))?;
+        let root = folder.canonicalize().with_context(|| format!("there is no folder {}", folder.display()))?;
         let listener = listen(port)?;
         let address = format!("http://{}/", listener.local_addr()?);
-        let server = Server::from_listener(listener, None)
-            .map_err(|error| anyhow!("cannot serve: {error}"))?;
+        let server = Server::from_listener(listener, None).map_err(|error| anyhow!("cannot serve: {error}"))?;
         let server = Arc::new(server);
         let threads = (0..THREADS)
             .map(|_| {
@@ -68,11 +65,7 @@ impl StaticServer {
                 })
             })
             .collect();
-        Ok(Self {
-            address,
-            server,
-            threads,
-        })
+        Ok(Self { address, server, threads })
     }
 
     fn wait(mut self) {
@@ -96,25 +89,19 @@ fn listen(port: u16) -> Result<TcpListener> {
     for candidate in port..=last {
         match TcpListener::bind((Ipv4Addr::LOCALHOST, candidate)) {
             Ok(listener) => return Ok(listener),
-            Err(error) if error.kind() == ErrorKind::AddrInUse => {
-                say(format!("port {candidate} is taken"))
-            }
+            Err(error) if error.kind() == ErrorKind::AddrInUse => say(format!("port {candidate} is taken")),
             Err(error) => {
                 return Err(error).with_context(|| format!("cannot listen on port {candidate}"));
             }
         }
     }
-    Err(anyhow!(
-        "the ports {port} to {last} are all taken: name another with --port"
-    ))
+    Err(anyhow!("the ports {port} to {last} are all taken: name another with --port"))
 }
 
 fn answer(request: Request, root: &Path) {
     let (mut response, headers) = match find_answer(request.method(), request.url(), root) {
         Answer::File(file, kind) => (
-            Response::from_file(file)
-                .with_chunked_threshold(usize::MAX)
-                .boxed(),
+            Response::from_file(file).with_chunked_threshold(usize::MAX).boxed(),
             vec![("Content-Type", kind.to_owned())],
         ),
         Answer::Elsewhere(place) => (Response::empty(301).boxed(), vec![("Location", place)]),
@@ -123,10 +110,7 @@ fn answer(request: Request, root: &Path) {
             vec![("Content-Type", "text/plain; charset=utf-8".to_owned())],
         ),
     };
-    let always = [
-        ("Cache-Control", "no-cache"),
-        ("X-Content-Type-Options", "nosniff"),
-    ];
+    let always = [("Cache-Control", "no-cache"), ("X-Content-Type-Options", "nosniff")];
     let always = always.map(|(name, value)| (name, value.to_owned()));
     for (name, value) in headers.into_iter().chain(always) {
         // Only a name or value that is not ASCII is refused, and none of these is one.
@@ -210,11 +194,7 @@ fn percent_decode(text: &str) -> Option<String> {
 }
 
 fn kind_of(path: &Path) -> &'static str {
-    match path
-        .extension()
-        .and_then(|extension| extension.to_str())
-        .unwrap_or_default()
-    {
+    match path.extension().and_then(|extension| extension.to_str()).unwrap_or_default() {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",
@@ -238,15 +218,8 @@ fn open(address: &str) {
     } else {
         "xdg-open"
     };
-    if find(opener).is_none()
-        || std::process::Command::new(opener)
-            .arg(address)
-            .spawn()
-            .is_err()
-    {
-        say(format!(
-            "cannot open a browser here: open {address} by hand"
-        ));
+    if find(opener).is_none() || std::process::Command::new(opener).arg(address).spawn().is_err() {
+        say(format!("cannot open a browser here: open {address} by hand"));
     }
 }
 
@@ -257,22 +230,12 @@ mod tests {
 
     #[test]
     fn only_what_lies_within_the_root_is_found() {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .canonicalize()
-            .expect("the folder of xtask");
-        assert_eq!(
-            resolve("/src/serve.rs", &root),
-            Some(root.join("src/serve.rs"))
-        );
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).canonicalize().expect("the folder of xtask");
+        assert_eq!(resolve("/src/serve.rs", &root), Some(root.join("src/serve.rs")));
         assert_eq!(resolve("/s%72c/", &root), Some(root.join("src")));
-        for outside in [
-            "/../Cargo.toml",
-            "/%2e%2e/Cargo.toml",
-            "/..%2fCargo.toml",
-            "/src/../../Cargo.toml",
-            "//src",
-            "src",
-        ] {
+        for outside in
+            ["/../Cargo.toml", "/%2e%2e/Cargo.toml", "/..%2fCargo.toml", "/src/../../Cargo.toml", "//src", "src"]
+        {
             assert_eq!(resolve(outside, &root), None, "{outside}");
         }
     }
@@ -288,9 +251,6 @@ mod tests {
     #[test]
     fn a_module_is_served_as_one() {
         assert_eq!(kind_of(Path::new("zubda_bg.wasm")), "application/wasm");
-        assert_eq!(
-            kind_of(Path::new("zubda.js")),
-            "text/javascript; charset=utf-8"
-        );
+        assert_eq!(kind_of(Path::new("zubda.js")), "text/javascript; charset=utf-8");
     }
 }

@@ -50,22 +50,11 @@ pub fn test(project: &Project, options: &Options) -> Result<()> {
     if wants(Part::Wasm) || wants(Part::Node) || wants(Part::E2e) {
         node::require(project)?;
     }
-    let browser = if wants(Part::Wasm) || wants(Part::E2e) {
-        Some(Browser::require(project)?)
-    } else {
-        None
-    };
+    let browser = if wants(Part::Wasm) || wants(Part::E2e) { Some(Browser::require(project)?) } else { None };
 
     if wants(Part::Native) {
-        step("native tests of the core", || {
-            run(&mut cargo(project, &["test", "-p", "zubda"]))
-        })?;
-        step("tests of xtask", || {
-            run(&mut cargo(
-                project,
-                &["test", "-p", "xtask", "--bin", "xtask"],
-            ))
-        })?;
+        step("native tests of the core", || run(&mut cargo(project, &["test", "-p", "zubda"])))?;
+        step("tests of xtask", || run(&mut cargo(project, &["test", "-p", "xtask", "--bin", "xtask"])))?;
     }
     if let (Some(browser), true) = (&browser, wants(Part::Wasm)) {
         wasm_tests(project, browser)?;
@@ -78,9 +67,7 @@ pub fn test(project: &Project, options: &Options) -> Result<()> {
         step("JavaScript tests", || node_tests(project, "tests", &[]))?;
     }
     if let (Some(browser), true) = (&browser, wants(Part::E2e)) {
-        step("end-to-end tests in Chromium", || {
-            end_to_end_tests(project, browser)
-        })?;
+        step("end-to-end tests in Chromium", || end_to_end_tests(project, browser))?;
     }
     Ok(())
 }
@@ -91,15 +78,10 @@ fn step(name: &str, act: impl FnOnce() -> Result<()>) -> Result<()> {
 }
 
 fn wasm_tests(project: &Project, browser: &Browser) -> Result<()> {
-    let driver = browser
-        .driver
-        .to_str()
-        .context("the path of chromedriver is not UTF-8")?;
+    let driver = browser.driver.to_str().context("the path of chromedriver is not UTF-8")?;
     step("WebAssembly target", || bundle::add_target(project))?;
     let tools = Tools::build(project).context("this step failed: wasm-pack and wasm-bindgen")?;
-    step("wasm-pack test --node", || {
-        tools.wasm_pack_test(project, &["--node"], &[])
-    })?;
+    step("wasm-pack test --node", || tools.wasm_pack_test(project, &["--node"], &[]))?;
     step("wasm-pack test --headless --chrome", || {
         let arguments = ["--headless", "--chrome", "--chromedriver", driver];
         tools.wasm_pack_test(project, &arguments, &IN_BROWSER)
@@ -108,15 +90,8 @@ fn wasm_tests(project: &Project, browser: &Browser) -> Result<()> {
 
 fn end_to_end_tests(project: &Project, browser: &Browser) -> Result<()> {
     let server = StaticServer::start(&project.www(), 0)?;
-    let chromium = browser
-        .chromium
-        .to_str()
-        .context("the path of Chromium is not UTF-8")?;
-    node_tests(
-        project,
-        "tests/e2e",
-        &[("ZUBDA_URL", &server.address), ("CHROMIUM", chromium)],
-    )
+    let chromium = browser.chromium.to_str().context("the path of Chromium is not UTF-8")?;
+    node_tests(project, "tests/e2e", &[("ZUBDA_URL", &server.address), ("CHROMIUM", chromium)])
 }
 
 /// Node's test runner on the `*.test.js` that stand in a folder itself.
@@ -124,9 +99,7 @@ fn node_tests(project: &Project, folder: &str, environment: &[(&str, &str)]) -> 
     let folder = project.root.join(folder);
     let is_test = |path: &PathBuf| {
         path.parent() == Some(&folder)
-            && path
-                .file_name()
-                .is_some_and(|name| name.to_string_lossy().ends_with(".test.js"))
+            && path.file_name().is_some_and(|name| name.to_string_lossy().ends_with(".test.js"))
     };
     let tests: Vec<PathBuf> = files(&folder, "js")?.into_iter().filter(is_test).collect();
     if tests.is_empty() {
@@ -134,10 +107,6 @@ fn node_tests(project: &Project, folder: &str, environment: &[(&str, &str)]) -> 
         return Ok(());
     }
     let mut node = program(project, "node", &["--test", "--test-reporter=spec"]);
-    node.args(
-        tests
-            .iter()
-            .map(|path| path.strip_prefix(&project.root).unwrap_or(path)),
-    );
+    node.args(tests.iter().map(|path| path.strip_prefix(&project.root).unwrap_or(path)));
     run(node.envs(environment.iter().copied()))
 }

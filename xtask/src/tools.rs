@@ -21,22 +21,10 @@ impl Tools {
     /// Builds them; a second time costs nothing.
     pub fn build(project: &Project) -> Result<Self> {
         say("building wasm-pack and wasm-bindgen (the first time takes a minute)");
-        run(&mut cargo(
-            project,
-            &[
-                "build",
-                "-p",
-                "xtask",
-                "--features",
-                "pack",
-                "--bin",
-                "wasm-tools",
-            ],
-        ))?;
+        run(&mut cargo(project, &["build", "-p", "xtask", "--features", "pack", "--bin", "wasm-tools"]))?;
         let built = project.target.join("debug").join(executable("wasm-tools"));
         let folder = project.target.join("tools");
-        std::fs::create_dir_all(&folder)
-            .with_context(|| format!("cannot make {}", folder.display()))?;
+        std::fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
         for name in NAMES {
             lay(&built, &folder.join(executable(name)))?;
         }
@@ -44,24 +32,10 @@ impl Tools {
     }
 
     /// `wasm-pack test` with these arguments and environment, on the crate at the root.
-    pub fn wasm_pack_test(
-        &self,
-        project: &Project,
-        arguments: &[&str],
-        environment: &[(&str, &str)],
-    ) -> Result<()> {
-        let mut command = program(
-            project,
-            self.folder.join(executable("wasm-pack")),
-            &["test"],
-        );
-        command
-            .args(["--mode", "no-install"])
-            .args(arguments)
-            .args(CARGO);
-        command
-            .env("PATH", self.path()?)
-            .envs(environment.iter().copied());
+    pub fn wasm_pack_test(&self, project: &Project, arguments: &[&str], environment: &[(&str, &str)]) -> Result<()> {
+        let mut command = program(project, self.folder.join(executable("wasm-pack")), &["test"]);
+        command.args(["--mode", "no-install"]).args(arguments).args(CARGO);
+        command.env("PATH", self.path()?).envs(environment.iter().copied());
         run(&mut command)
     }
 

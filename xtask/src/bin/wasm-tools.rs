@@ -19,17 +19,10 @@ fn main() -> ExitCode {
 }
 
 fn act() -> Result<()> {
-    let called = std::env::args_os()
-        .next()
-        .context("called without a name")?;
-    match Path::new(&called)
-        .file_stem()
-        .and_then(|name| name.to_str())
-    {
+    let called = std::env::args_os().next().context("called without a name")?;
+    match Path::new(&called).file_stem().and_then(|name| name.to_str()) {
         Some("wasm-pack") => wasm_pack::command::run_wasm_pack(wasm_pack::Cli::parse().cmd),
-        Some("wasm-bindgen") => {
-            wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(std::env::args_os())
-        }
+        Some("wasm-bindgen") => wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(std::env::args_os()),
         Some("wasm-bindgen-test-runner") => {
             wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(std::env::args_os())
         }

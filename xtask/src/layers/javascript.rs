@@ -19,25 +19,16 @@ pub fn faults(place: &[String], text: &str) -> Vec<Fault> {
     };
     let wrong = |path: &str| -> Option<String> {
         let Some(target) = target(folders, path) else {
-            return Some(format!(
-                "imports '{path}', which is no relative path within www"
-            ));
+            return Some(format!("imports '{path}', which is no relative path within www"));
         };
         let fits = target == own || allowed.contains(&target.as_str());
         (!fits).then(|| match allowed {
             [] => format!("`{own}` imports `{target}`, and may import nothing"),
-            _ => format!(
-                "`{own}` imports `{target}`, and may import only {}",
-                allowed.join(", ")
-            ),
+            _ => format!("`{own}` imports `{target}`, and may import only {}", allowed.join(", ")),
         })
     };
     let found = imports(text).into_iter();
-    in_order(
-        found
-            .filter_map(|(line, path)| wrong(&path).map(|what| Fault { line, what }))
-            .collect(),
-    )
+    in_order(found.filter_map(|(line, path)| wrong(&path).map(|what| Fault { line, what })).collect())
 }
 
 /// The folder of www that a relative path leads to.
@@ -72,8 +63,7 @@ fn imports(text: &str) -> Vec<(usize, String)> {
         let call = before(1) == "(" && before(2) == "import" && before(3) != ".";
         let url = before(1) == "("
             && before(2) == "URL"
-            && [after(1), after(2), after(3), after(4), after(5), after(6)]
-                == [",", "import", ".", "meta", ".", "url"];
+            && [after(1), after(2), after(3), after(4), after(5), after(6)] == [",", "import", ".", "meta", ".", "url"];
         if statement || call || url {
             found.push((*line, path.clone()));
         }
@@ -100,11 +90,7 @@ impl Token {
 
 /// The tokens of a script with their lines; comments and regular expressions are left out.
 fn tokens(text: &str) -> Vec<(usize, Token)> {
-    let mut lexer = Lexer {
-        rest: text,
-        line: 1,
-        tokens: Vec::new(),
-    };
+    let mut lexer = Lexer { rest: text, line: 1, tokens: Vec::new() };
     lexer.read(false);
     lexer.tokens
 }
@@ -135,10 +121,7 @@ impl Lexer<'_> {
                     return;
                 }
                 _ if is_word(character) => {
-                    let length = self
-                        .rest
-                        .find(|next| !is_word(next))
-                        .unwrap_or(self.rest.len());
+                    let length = self.rest.find(|next| !is_word(next)).unwrap_or(self.rest.len());
                     let word = self.take(length);
                     self.tokens.push((line, Token::Code(word)));
                 }
@@ -166,10 +149,7 @@ impl Lexer<'_> {
     }
 
     fn skip_to(&mut self, end: &str) {
-        let length = self
-            .rest
-            .find(end)
-            .map_or(self.rest.len(), |at| at + end.len());
+        let length = self.rest.find(end).map_or(self.rest.len(), |at| at + end.len());
         self.take(length);
     }
 
@@ -177,11 +157,7 @@ impl Lexer<'_> {
     fn take_sign(&mut self) -> String {
         let mut signs = self.rest.chars();
         let first = signs.next().map_or(0, char::len_utf8);
-        let escaped = if self.rest.starts_with('\\') {
-            signs.next().map_or(0, char::len_utf8)
-        } else {
-            0
-        };
+        let escaped = if self.rest.starts_with('\\') { signs.next().map_or(0, char::len_utf8) } else { 0 };
         self.take(first + escaped)
     }
 
@@ -211,14 +187,7 @@ impl Lexer<'_> {
         }
         self.take_sign();
         // One with insertions is no name of a module, but an operand like any other.
-        self.tokens.push((
-            line,
-            if plain {
-                Token::Text(text)
-            } else {
-                Token::Code("`".into())
-            },
-        ));
+        self.tokens.push((line, if plain { Token::Text(text) } else { Token::Code("`".into()) }));
     }
 
     /// Whether a slash begins a regular expression here, for it cannot be a division.
@@ -227,20 +196,11 @@ impl Lexer<'_> {
             None => true,
             Some((_, Token::Text(_))) => false,
             Some((_, Token::Code(code))) => {
-                let operand =
-                    code.starts_with(is_word) || matches!(code.as_str(), ")" | "]" | "}" | "`");
+                let operand = code.starts_with(is_word) || matches!(code.as_str(), ")" | "]" | "}" | "`");
                 !operand
                     || matches!(
                         code.as_str(),
-                        "return"
-                            | "typeof"
-                            | "case"
-                            | "in"
-                            | "of"
-                            | "void"
-                            | "delete"
-                            | "await"
-                            | "yield"
+                        "return" | "typeof" | "case" | "in" | "of" | "void" | "delete" | "await" | "yield"
                     )
             }
         }
@@ -250,10 +210,7 @@ impl Lexer<'_> {
         let line = self.line;
         self.take(1);
         let mut class = false;
-        while !self.rest.is_empty()
-            && !self.rest.starts_with('\n')
-            && (class || !self.rest.starts_with('/'))
-        {
+        while !self.rest.is_empty() && !self.rest.starts_with('\n') && (class || !self.rest.starts_with('/')) {
             class = match self.take_sign().as_str() {
                 "[" => true,
                 "]" => false,
@@ -274,10 +231,7 @@ fn is_word(character: char) -> bool {
 mod tests {
     fn faults(place: &str, text: &str) -> Vec<String> {
         let place: Vec<String> = place.split('/').map(str::to_owned).collect();
-        super::faults(&place, text)
-            .into_iter()
-            .map(|fault| format!("{}: {}", fault.line, fault.what))
-            .collect()
+        super::faults(&place, text).into_iter().map(|fault| format!("{}: {}", fault.line, fault.what)).collect()
     }
 
     #[track_caller]
@@ -292,18 +246,12 @@ mod tests {
 
     #[test]
     fn a_folder_imports_what_lies_below() {
-        good(
-            "client/worker.js",
-            "import init, { analyze } from '../core/zubda.js';\nexport * from './local.js';",
-        );
+        good("client/worker.js", "import init, { analyze } from '../core/zubda.js';\nexport * from './local.js';");
         good(
             "element/tag.js",
             "import { ar } from \"../i18n/ar.js\";\nnew URL('../client/worker.js', import.meta.url);",
         );
-        good(
-            "page/parts/list.js",
-            "import '../../element/define.js'; import './row.js'; await import('../main.js');",
-        );
+        good("page/parts/list.js", "import '../../element/define.js'; import './row.js'; await import('../main.js');");
     }
 
     #[test]
@@ -313,41 +261,17 @@ mod tests {
             "\nimport { x } from '../page/b.js';",
             "2: `client` imports `page`, and may import only core",
         );
-        bad(
-            "client/a.js",
-            "export { x } from '../i18n/b.js';",
-            "1: `client` imports `i18n`, and may import only core",
-        );
-        bad(
-            "i18n/ar.js",
-            "import '../core/zubda.js'",
-            "1: `i18n` imports `core`, and may import nothing",
-        );
+        bad("client/a.js", "export { x } from '../i18n/b.js';", "1: `client` imports `i18n`, and may import only core");
+        bad("i18n/ar.js", "import '../core/zubda.js'", "1: `i18n` imports `core`, and may import nothing");
         let fault = "1: `element` imports `page`, and may import only core, client, i18n, styles";
-        bad(
-            "element/a.js",
-            "const x = await import('../page/b.js');",
-            fault,
-        );
-        bad(
-            "element/a.js",
-            "new Worker(new URL(`../page/b.js`, import.meta.url))",
-            fault,
-        );
-        bad(
-            "element/sub/a.js",
-            "import * as b from '../../page/b.js'",
-            fault,
-        );
+        bad("element/a.js", "const x = await import('../page/b.js');", fault);
+        bad("element/a.js", "new Worker(new URL(`../page/b.js`, import.meta.url))", fault);
+        bad("element/sub/a.js", "import * as b from '../../page/b.js'", fault);
     }
 
     #[test]
     fn only_relative_paths_within_www_are_imported() {
-        bad(
-            "page/a.js",
-            "import 'lit'",
-            "1: imports 'lit', which is no relative path within www",
-        );
+        bad("page/a.js", "import 'lit'", "1: imports 'lit', which is no relative path within www");
         bad(
             "page/a.js",
             "import '../../src/x.js'",
@@ -375,30 +299,14 @@ mod tests {
     #[test]
     fn what_follows_them_does() {
         let fault = "1: `client` imports `page`, and may import only core";
-        bad(
-            "client/a.js",
-            "const quote = /[/'\"]/g; /* ' */ import('../page/a.js')",
-            fault,
-        );
-        bad(
-            "client/a.js",
-            "const t = `a ${b({ c: `d` })} '`; import('../page/a.js')",
-            fault,
-        );
-        bad(
-            "client/a.js",
-            "const half = (a + b) / 2; const s = 'it\\'s'; import('../page/a.js')",
-            fault,
-        );
+        bad("client/a.js", "const quote = /[/'\"]/g; /* ' */ import('../page/a.js')", fault);
+        bad("client/a.js", "const t = `a ${b({ c: `d` })} '`; import('../page/a.js')", fault);
+        bad("client/a.js", "const half = (a + b) / 2; const s = 'it\\'s'; import('../page/a.js')", fault);
     }
 
     #[test]
     fn every_folder_stands_in_the_table() {
         bad("attic/a.js", "", "1: `attic` is no folder of the table");
-        bad(
-            "a.js",
-            "",
-            "1: a script stands in a folder of www, not beside them",
-        );
+        bad("a.js", "", "1: a script stands in a folder of www, not beside them");
     }
 }

@@ -15,17 +15,10 @@ pub fn faults(place: &[String], text: &str) -> Vec<Fault> {
     let tokens = match TokenStream::from_str(text) {
         Ok(tokens) => tokens,
         Err(error) => {
-            return vec![Fault {
-                line: error.span().start().line,
-                what: format!("is no Rust: {error}"),
-            }];
+            return vec![Fault { line: error.span().start().line, what: format!("is no Rust: {error}") }];
         }
     };
-    let mut reader = Reader {
-        room,
-        floor,
-        faults: Vec::new(),
-    };
+    let mut reader = Reader { room, floor, faults: Vec::new() };
     reader.read(tokens, &module_of(place));
     in_order(reader.faults)
 }
@@ -38,14 +31,9 @@ fn room_of(place: &[String]) -> String {
 /// The modules that lead to a file: `segment/block.rs` is `segment::block`, `segment/mod.rs` is `segment`; the root is
 /// the empty path.
 fn module_of(place: &[String]) -> Vec<String> {
-    let names = place
-        .iter()
-        .map(|part| part.strip_suffix(".rs").unwrap_or(part).to_owned());
+    let names = place.iter().map(|part| part.strip_suffix(".rs").unwrap_or(part).to_owned());
     let mut module: Vec<String> = names.collect();
-    if module
-        .last()
-        .is_some_and(|last| last == "mod" || (module.len() == 1 && last == "lib"))
-    {
+    if module.last().is_some_and(|last| last == "mod" || (module.len() == 1 && last == "lib")) {
         module.pop();
     }
     module
@@ -87,36 +75,20 @@ impl Reader {
             return;
         };
         let line = tokens[at].span().start().line;
-        if at >= 2
-            && is_path_separator(&tokens[at - 2..at])
-            && at >= 3
-            && ident(tokens.get(at - 3)).is_some()
-        {
+        if at >= 2 && is_path_separator(&tokens[at - 2..at]) && at >= 3 && ident(tokens.get(at - 3)).is_some() {
             return; // The middle of a path, which was followed from its start.
         }
         let rest = &tokens[at + 1..];
         let goes_on = is_path_separator(rest);
-        let before = at
-            .checked_sub(1)
-            .and_then(|before| ident(tokens.get(before)));
+        let before = at.checked_sub(1).and_then(|before| ident(tokens.get(before)));
         match name.as_str() {
             "crate" if goes_on => self.follow(&[], &rest[2..], line),
-            "crate"
-                if before.as_deref() == Some("use")
-                    || ident(rest.first()).as_deref() == Some("as") =>
-            {
-                self.fault(
-                    line,
-                    "gives the crate another name, which hides what is imported".into(),
-                );
+            "crate" if before.as_deref() == Some("use") || ident(rest.first()).as_deref() == Some("as") => {
+                self.fault(line, "gives the crate another name, which hides what is imported".into());
             }
             "zubda" if self.room == "bin" && goes_on => self.follow(&[], &rest[2..], line),
             "self" if goes_on => self.follow(module, &rest[2..], line),
-            "super" if goes_on => self.follow(
-                module.split_last().map_or(&[], |(_, outer)| outer),
-                &rest[2..],
-                line,
-            ),
+            "super" if goes_on => self.follow(module.split_last().map_or(&[], |(_, outer)| outer), &rest[2..], line),
             // In the root, its own modules are in reach by their bare names.
             _ if module.is_empty() && goes_on && floor(&name).is_some() => self.import(&name, line),
             _ => {}
@@ -126,14 +98,7 @@ impl Reader {
             && (goes_on || matches!(before.as_deref(), Some("use" | "crate")))
             && !rooms.contains(&self.room.as_str())
         {
-            self.fault(
-                line,
-                format!(
-                    "`{}` may not use the crate `{name}`: only {} may",
-                    self.room,
-                    rooms.join(", ")
-                ),
-            );
+            self.fault(line, format!("`{}` may not use the crate `{name}`: only {} may", self.room, rooms.join(", ")));
         }
     }
 
@@ -144,9 +109,7 @@ impl Reader {
         {
             let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
             for branch in tokens.split(|token| punct(Some(token)) == Some(',')) {
-                let line = branch
-                    .first()
-                    .map_or(line, |first| first.span().start().line);
+                let line = branch.first().map_or(line, |first| first.span().start().line);
                 self.follow(module, branch, line);
             }
             return;
@@ -164,26 +127,18 @@ impl Reader {
                 if goes_on {
                     self.follow(outer, &rest[3..], line);
                 } else if outer.is_empty() {
-                    self.fault(
-                        line,
-                        "gives the crate another name, which hides what is imported".into(),
-                    );
+                    self.fault(line, "gives the crate another name, which hides what is imported".into());
                 }
             }
             "self" if goes_on => self.follow(module, &rest[3..], line),
             "self" if module.is_empty() => {
-                self.fault(
-                    line,
-                    "gives the crate another name, which hides what is imported".into(),
-                );
+                self.fault(line, "gives the crate another name, which hides what is imported".into());
             }
             "self" => {}
             _ => match module.first() {
                 Some(room) => self.import(&room.clone(), line),
                 // `lib`, `bin` are no modules: such a name is the façade's.
-                None if floor(&name).is_some() && !matches!(name.as_str(), "lib" | "bin") => {
-                    self.import(&name, line)
-                }
+                None if floor(&name).is_some() && !matches!(name.as_str(), "lib" | "bin") => self.import(&name, line),
                 None => self.import("lib", line),
             },
         }
@@ -196,10 +151,7 @@ impl Reader {
         match floor(room) {
             Some(floor) if floor < self.floor => {}
             Some(floor) => {
-                let what = format!(
-                    "`{}` (floor {}) imports `{room}` (floor {floor})",
-                    self.room, self.floor
-                );
+                let what = format!("`{}` (floor {}) imports `{room}` (floor {floor})", self.room, self.floor);
                 self.fault(line, what);
             }
             None => self.fault(line, format!("`{room}` is no room of the table")),
@@ -213,9 +165,7 @@ impl Reader {
 
 fn ident(token: Option<&TokenTree>) -> Option<String> {
     match token {
-        Some(TokenTree::Ident(ident)) => {
-            Some(ident.to_string().trim_start_matches("r#").to_owned())
-        }
+        Some(TokenTree::Ident(ident)) => Some(ident.to_string().trim_start_matches("r#").to_owned()),
         _ => None,
     }
 }
@@ -233,17 +183,14 @@ fn is_path_separator(tokens: &[TokenTree]) -> bool {
 
 /// `pub use …`, which hands on, in the root.
 fn is_reexport(tokens: &[TokenTree]) -> bool {
-    ident(tokens.first()).as_deref() == Some("pub")
-        && ident(tokens.get(1)).as_deref() == Some("use")
+    ident(tokens.first()).as_deref() == Some("pub") && ident(tokens.get(1)).as_deref() == Some("use")
 }
 
 /// `mod name { … }`: its name and body.
 fn inline_module(tokens: &[TokenTree]) -> Option<(String, TokenStream)> {
-    let (Some("mod"), Some(name), Some(TokenTree::Group(body))) = (
-        ident(tokens.first()).as_deref(),
-        ident(tokens.get(1)),
-        tokens.get(2),
-    ) else {
+    let (Some("mod"), Some(name), Some(TokenTree::Group(body))) =
+        (ident(tokens.first()).as_deref(), ident(tokens.get(1)), tokens.get(2))
+    else {
         return None;
     };
     (body.delimiter() == Delimiter::Brace).then(|| (name, body.stream()))
@@ -254,10 +201,7 @@ mod tests {
     /// The faults of a file, each as `line: what`.
     fn faults(place: &str, text: &str) -> Vec<String> {
         let place: Vec<String> = place.split('/').map(str::to_owned).collect();
-        super::faults(&place, text)
-            .into_iter()
-            .map(|fault| format!("{}: {}", fault.line, fault.what))
-            .collect()
+        super::faults(&place, text).into_iter().map(|fault| format!("{}: {}", fault.line, fault.what)).collect()
     }
 
     #[track_caller]
@@ -272,65 +216,22 @@ mod tests {
 
     #[test]
     fn a_room_imports_what_lies_below() {
-        good(
-            "rank.rs",
-            "use crate::{document::Document, features};\nfn f() -> crate::span::Span {}",
-        );
-        good(
-            "segment/block.rs",
-            "use super::word;\nuse super::super::script::Class;\nuse crate::segment::word::Word;",
-        );
-        good(
-            "select/mod.rs",
-            "mod chain;\npub use chain::Chain;\nuse self::chain::walk;",
-        );
-        good(
-            "wire.rs",
-            "use crate::Analysis;\nuse serde::Serialize;\n#[serde(rename = \"x\")] struct S;",
-        );
-        good(
-            "bin/zubda.rs",
-            "use zubda::{wire, Analysis};\nuse clap::Parser;",
-        );
+        good("rank.rs", "use crate::{document::Document, features};\nfn f() -> crate::span::Span {}");
+        good("segment/block.rs", "use super::word;\nuse super::super::script::Class;\nuse crate::segment::word::Word;");
+        good("select/mod.rs", "mod chain;\npub use chain::Chain;\nuse self::chain::walk;");
+        good("wire.rs", "use crate::Analysis;\nuse serde::Serialize;\n#[serde(rename = \"x\")] struct S;");
+        good("bin/zubda.rs", "use zubda::{wire, Analysis};\nuse clap::Parser;");
     }
 
     #[test]
     fn a_room_imports_neither_its_floor_nor_what_lies_above() {
-        bad(
-            "stem.rs",
-            "use crate::segment::Word;",
-            "1: `stem` (floor 3) imports `segment` (floor 3)",
-        );
-        bad(
-            "span.rs",
-            "\nuse crate::rank;",
-            "2: `span` (floor 0) imports `rank` (floor 6)",
-        );
-        bad(
-            "rank.rs",
-            "use crate::{\n  span,\n  wire::Sentence,\n};",
-            "3: `rank` (floor 6) imports `wire` (floor 10)",
-        );
-        bad(
-            "rank.rs",
-            "use crate::Analysis;",
-            "1: `rank` (floor 6) imports `lib` (floor 9)",
-        );
-        bad(
-            "rank.rs",
-            "use crate::*;",
-            "1: `rank` (floor 6) imports `lib` (floor 9)",
-        );
-        bad(
-            "lib.rs",
-            "use wire::Sentence;",
-            "1: `lib` (floor 9) imports `wire` (floor 10)",
-        );
-        bad(
-            "bin/zubda.rs",
-            "use zubda::wasm::x;",
-            "1: `bin` (floor 11) imports `wasm` (floor 11)",
-        );
+        bad("stem.rs", "use crate::segment::Word;", "1: `stem` (floor 3) imports `segment` (floor 3)");
+        bad("span.rs", "\nuse crate::rank;", "2: `span` (floor 0) imports `rank` (floor 6)");
+        bad("rank.rs", "use crate::{\n  span,\n  wire::Sentence,\n};", "3: `rank` (floor 6) imports `wire` (floor 10)");
+        bad("rank.rs", "use crate::Analysis;", "1: `rank` (floor 6) imports `lib` (floor 9)");
+        bad("rank.rs", "use crate::*;", "1: `rank` (floor 6) imports `lib` (floor 9)");
+        bad("lib.rs", "use wire::Sentence;", "1: `lib` (floor 9) imports `wire` (floor 10)");
+        bad("bin/zubda.rs", "use zubda::wasm::x;", "1: `bin` (floor 11) imports `wasm` (floor 11)");
     }
 
     #[test]
@@ -338,30 +239,15 @@ mod tests {
         let fault = "1: `stem` (floor 3) imports `rank` (floor 6)";
         bad("stem.rs", "fn f() { let x = crate::rank::top(); }", fault);
         bad("stem.rs", "fn f(x: &super::rank::Top) {}", fault);
-        bad(
-            "stem.rs",
-            "fn f() { println!(\"{}\", crate::rank::TOP); }",
-            fault,
-        );
+        bad("stem.rs", "fn f() { println!(\"{}\", crate::rank::TOP); }", fault);
         bad("stem.rs", "mod tests { use super::super::rank; }", fault);
-        bad(
-            "segment/word.rs",
-            "use super::super::{rank::Top};",
-            "1: `segment` (floor 3) imports `rank` (floor 6)",
-        );
-        bad(
-            "span.rs",
-            "impl<T> From<Vec<crate::rank::Top>> for T {}",
-            "1: `span` (floor 0) imports `rank` (floor 6)",
-        );
+        bad("segment/word.rs", "use super::super::{rank::Top};", "1: `segment` (floor 3) imports `rank` (floor 6)");
+        bad("span.rs", "impl<T> From<Vec<crate::rank::Top>> for T {}", "1: `span` (floor 0) imports `rank` (floor 6)");
     }
 
     #[test]
     fn comments_and_strings_do_not_count() {
-        good(
-            "stem.rs",
-            "// crate::rank\n/* crate::rank */\n/// [`crate::rank`]\nfn f() { \"crate::rank serde::x\"; }",
-        );
+        good("stem.rs", "// crate::rank\n/* crate::rank */\n/// [`crate::rank`]\nfn f() { \"crate::rank serde::x\"; }");
     }
 
     #[test]
@@ -381,11 +267,7 @@ mod tests {
 
     #[test]
     fn crates_are_kept_to_their_rooms() {
-        bad(
-            "rank.rs",
-            "use serde::Serialize;",
-            "1: `rank` may not use the crate `serde`: only wire, wasm, bin may",
-        );
+        bad("rank.rs", "use serde::Serialize;", "1: `rank` may not use the crate `serde`: only wire, wasm, bin may");
         bad(
             "wire.rs",
             "use wasm_bindgen::prelude::*;",
@@ -396,10 +278,7 @@ mod tests {
             "#[derive(::serde::Serialize)] struct S;",
             "1: `rank` may not use the crate `serde`: only wire, wasm, bin may",
         );
-        good(
-            "wasm/mod.rs",
-            "use wasm_bindgen::prelude::*;\nuse serde_wasm_bindgen as swb;",
-        );
+        good("wasm/mod.rs", "use wasm_bindgen::prelude::*;\nuse serde_wasm_bindgen as swb;");
     }
 
     #[test]
