@@ -16,6 +16,8 @@ pub enum Abbreviation {
     Era,
     /// And so on (إلخ.).
     Etc,
+    /// A unit of measure (كم.).
+    Unit,
     /// The Arabic name of a Latin letter (إم.بي.سي).
     LetterName,
     /// A noun that a single letter names (فيتامين د.): the letter is no abbreviation.
@@ -33,6 +35,7 @@ pub fn abbreviation(key: &str) -> Option<Abbreviation> {
         "reference" => Abbreviation::Reference,
         "era" => Abbreviation::Era,
         "etc" => Abbreviation::Etc,
+        "unit" => Abbreviation::Unit,
         "letter_name" => Abbreviation::LetterName,
         "label" => Abbreviation::Label,
         "latin_title" => Abbreviation::LatinTitle,

@@ -103,7 +103,7 @@ impl Run {
                 let rest = text[next..].chars().next();
                 let closes = rest.is_some_and(|c| is_closing_quote(c) && pairs.opening_of(next).is_some());
                 let goes_on = rest.is_some_and(|c| is_stop(c) && !is_dot(c)) && run.has_mark;
-                if !closes && !goes_on {
+                if !closes && !goes_on && !rest.is_some_and(is_emoji) {
                     break;
                 }
             } else if !(is_invisible(c) || is_emoji(c) || is_arabic_mark(c) || is_closing_bracket(c)) {
@@ -247,9 +247,11 @@ impl Context<'_> {
         let key = normalize(word);
         let last = last_piece(&key);
         let is_dotted = key.contains('.');
-        let is_year = ends_with_number(opening);
-        if abbreviation(&key) == Some(Abbreviation::Etc) {
-            return !is_continuer(&first_key(self.next)) || self.opens_anew();
+        let after_number = ends_with_number(opening);
+        if matches!(abbreviation(&key), Some(Abbreviation::Etc))
+            || after_number && abbreviation(&key) == Some(Abbreviation::Unit)
+        {
+            return !is_continuer(&first_key(self.next));
         }
         if is_dotted {
             let is_spelled = |piece: &str| {
@@ -258,7 +260,7 @@ impl Context<'_> {
             };
             return !key.split('.').all(is_spelled) || self.opens_anew();
         }
-        if is_year && matches!(last, "ه" | "هج" | "م" | "ق") {
+        if after_number && matches!(last, "ه" | "هج" | "م" | "ق") {
             return self.opens_anew();
         }
         if !is_letter_with_conjunction(&key) {
