@@ -109,7 +109,9 @@ fn bad_input_is_told_plainly() {
     }
     let missing = zubda(&["summarize", "no-such-file.txt"], b"");
     assert!(text(&missing.stderr).contains("no-such-file.txt"));
-    for arguments in [&["--sentences", "0"][..], &["--ratio", "1.5"], &["--ratio", "nan"], &["--words", "5", "--sentences", "2"]] {
+    for arguments in
+        [&["--sentences", "0"][..], &["--ratio", "1.5"], &["--ratio", "nan"], &["--words", "5", "--sentences", "2"]]
+    {
         let output = zubda(&[&["summarize"], arguments].concat(), ARTICLE.as_bytes());
         assert!(!output.status.success() && output.stdout.is_empty(), "{arguments:?}");
         assert!(!output.stderr.is_empty());

@@ -1,7 +1,7 @@
 //! Golden files: what the program says of the tests' own texts. A difference is printed and fails; `UPDATE_GOLDEN=1 cargo test
 //! --test golden` writes the files anew, to be read before they are committed.
 #![cfg(not(target_family = "wasm"))]
-#![allow(clippy::unwrap_used, reason = "a test may fail by panic")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail by panic")]
 
 mod support;
 

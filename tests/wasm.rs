@@ -57,7 +57,8 @@ fn what_javascript_gets_is_the_golden_analysis() {
 
 #[wasm_bindgen_test]
 fn sentences_are_slices_of_the_text() {
-    for text in ["فزنا 🎉🎉! نلتقي غدا 👋🏽.", "قَالَ مُحَمَّدٌ: نَعَمْ. ثُمَّ ذَهَبَ.", "انتهى.\u{200F} وبدأ \u{202B}نص\u{202C}.", ""] {
+    for text in ["فزنا 🎉🎉! نلتقي غدا 👋🏽.", "قَالَ مُحَمَّدٌ: نَعَمْ. ثُمَّ ذَهَبَ.", "انتهى.\u{200F} وبدأ \u{202B}نص\u{202C}.", ""]
+    {
         let text = JsString::from(text);
         assert_verbatim(&text, &analyze(text.clone().into(), JsValue::UNDEFINED).unwrap());
         assert_verbatim(&text, &summarize(text.clone().into(), option("sentences", 2)).unwrap());
