@@ -1,12 +1,47 @@
 //! Quotation marks and brackets: which belong together, in one pass over a block.
 
-use crate::script::{closing_bracket, closing_quote, is_closing_bracket, is_closing_quote};
+use crate::script::{closing_bracket, closing_quote, is_closing_bracket, is_closing_quote, is_invisible, is_stop};
 
 /// A longer parenthesis is a passage with sentences of its own (or was never closed), in bytes.
 const LONGEST_PARENTHESIS: usize = 600;
 
 /// How many open marks are looked through for a partner: deeper nesting is noise, and the search stays linear.
 const DEEPEST: usize = 16;
+
+/// A quotation mark that is the same at both ends.
+pub fn is_straight(c: char) -> bool {
+    matches!(c, '"' | '\'')
+}
+
+/// What the neighbours of a mark tell of its side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// White space or an opening sign before it, none after it.
+    Opens,
+    /// White space or punctuation after it, none before it.
+    Closes,
+    /// Nothing, or the mark has a form for each side.
+    Unknown,
+}
+
+impl Side {
+    /// The side of the mark `c` between two characters; a space stands for the ends of the text.
+    pub fn of(c: char, before: char, after: char) -> Self {
+        let is_apart = |c: char| c.is_whitespace() || is_invisible(c);
+        if !is_straight(c) {
+            Side::Unknown
+        } else if c == '\'' && before.is_alphanumeric() && after.is_alphanumeric() {
+            // An apostrophe: it stands open for nothing, and closes nothing.
+            Side::Opens
+        } else if (is_apart(before) || closing_bracket(before).is_some()) && !is_apart(after) && !is_stop(after) {
+            Side::Opens
+        } else if !is_apart(before) && (is_apart(after) || is_stop(after) || is_closing_bracket(after)) {
+            Side::Closes
+        } else {
+            Side::Unknown
+        }
+    }
+}
 
 /// The pairs of a block; offsets in bytes from the block's start.
 #[derive(Debug, Default)]
@@ -26,27 +61,23 @@ impl Pairs {
         let mut characters = text.char_indices().peekable();
         while let Some((at, c)) = characters.next() {
             let after = characters.peek().map_or(' ', |&(_, c)| c);
-            let closes = (is_closing_quote(c) || is_closing_bracket(c))
+            let side = Side::of(c, before, after);
+            let partner = (side != Side::Opens && (is_closing_quote(c) || is_closing_bracket(c)))
                 .then(|| (open.len().saturating_sub(DEEPEST)..open.len()).rfind(|&place| open[place].0 == c))
                 .flatten();
-            match closes {
-                Some(place) if !(c == '\'' && after.is_alphanumeric()) => {
-                    let (_, start, bracket) = open[place];
-                    // What stands open inside a pair that closes was never closed itself.
-                    open.truncate(place);
-                    if bracket { pairs.add_bracket(start, at) } else { pairs.quotes.push((at, start)) }
-                }
-                _ => {
-                    if let Some(closing) = closing_bracket(c) {
-                        open.push((closing, at, true));
-                    } else if c == '﴿' || (c == '﴾' && open.is_empty()) {
-                        open.push((closing_quote(c).unwrap_or(c), at, true));
-                    } else if let Some(closing) = closing_quote(c) {
-                        open.push((closing, at, false));
-                    } else if c == '"' || (c == '\'' && !before.is_alphanumeric()) {
-                        open.push((c, at, false));
-                    }
-                }
+            if let Some(place) = partner {
+                let (_, start, bracket) = open[place];
+                // What stands open inside a pair that closes was never closed itself.
+                open.truncate(place);
+                if bracket { pairs.add_bracket(start, at) } else { pairs.quotes.push((at, start)) }
+            } else if let Some(closing) = closing_bracket(c) {
+                open.push((closing, at, true));
+            } else if c == '﴿' || (c == '﴾' && open.is_empty()) {
+                open.push((closing_quote(c).unwrap_or(c), at, true));
+            } else if let Some(closing) = closing_quote(c) {
+                open.push((closing, at, false));
+            } else if is_straight(c) && side != Side::Closes && !(c == '\'' && before.is_alphanumeric()) {
+                open.push((c, at, false));
             }
             before = c;
         }
@@ -88,5 +119,12 @@ mod tests {
         assert_eq!(pairs.quotes.len(), 2);
         assert!(pairs.in_brackets(at('f')) && pairs.in_brackets(at('g')));
         assert!(!pairs.in_brackets(at('h')) && !pairs.in_brackets(at('b')));
+    }
+
+    #[test]
+    fn a_straight_mark_that_was_never_closed_takes_no_other_with_it() {
+        let text = "a \"b. c \"d\" e";
+        assert_eq!(Pairs::find(text).quotes, [(10, 8)]);
+        assert_eq!(Pairs::find("it's \"so\"").quotes, [(8, 5)]);
     }
 }

@@ -4,7 +4,7 @@
 //! UAX #29 (Unicode Text Segmentation, sentence boundaries: a terminator, its closing marks, then the decision); the decisions
 //! are for Arabic, whose letters have no case to tell a new sentence by.
 
-use super::quotes::Pairs;
+use super::quotes::{Pairs, Side, is_straight};
 use super::word::{ends_with_number, first_word, last_word};
 use crate::lexicon::{Abbreviation, abbreviation, is_continuer, is_speech_verb, opens_sentence};
 use crate::normalize::normalize;
@@ -92,7 +92,7 @@ impl Run {
                 };
                 run.has_mark |= !matches!(c, '.' | '…');
                 run.closing = None;
-            } else if is_closing_quote(c) && (pairs.opening_of(at).is_some() || !matches!(c, '"' | '\'' | '﴿')) {
+            } else if is_closing_quote(c) && run.takes(c, at, &text[next..], pairs) {
                 run.closing = Some(at);
             } else if let Some(end) = footnote(text, at) {
                 at = end;
@@ -113,6 +113,19 @@ impl Run {
             run.end = at;
         }
         run
+    }
+
+    /// Whether the closing mark `c` at `at`, before `rest`, belongs to the run: its partner, its form or its place says so.
+    fn takes(&self, c: char, at: usize, rest: &str, pairs: &Pairs) -> bool {
+        if pairs.opening_of(at).is_some() {
+            return true;
+        }
+        let is_tight = self.end == at;
+        if is_straight(c) {
+            is_tight && Side::of(c, '.', rest.chars().next().unwrap_or(' ')) == Side::Closes
+        } else {
+            c != '﴿'
+        }
     }
 
     /// Whether a sentence that began at `from` ends with this run, and why.
@@ -232,11 +245,12 @@ impl Context<'_> {
             return false;
         }
         let is_initial = letters == 1 && word.chars().all(|c| c.is_ascii_uppercase());
-        if is_initial && first.is_ascii_alphabetic() {
-            return false;
+        if is_initial {
+            // "J. Smith" goes on; the letter that an Arabic noun names («الفئة A.», "class A") ends.
+            return !first.is_ascii_alphabetic();
         }
         let is_dotted = word.contains('.') && word.split('.').all(|piece| piece.len() <= 2);
-        if is_dotted || is_initial || kind == Some(Abbreviation::LatinFinal) {
+        if is_dotted || kind == Some(Abbreviation::LatinFinal) {
             return self.opens_anew();
         }
         true
