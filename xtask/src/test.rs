@@ -94,6 +94,9 @@ fn end_to_end_tests(project: &Project, browser: &Browser) -> Result<()> {
     node_tests(project, "tests/e2e", &[("ZUBDA_URL", &server.address), ("CHROMIUM", chromium)])
 }
 
+/// The spec reporter whatever the output is; and a test that hangs, or fails before it has closed its browser, ends.
+const NODE_TEST: [&str; 4] = ["--test", "--test-reporter=spec", "--test-force-exit", "--test-timeout=120000"];
+
 /// Node's test runner on the `*.test.js` that stand in a folder itself.
 fn node_tests(project: &Project, folder: &str, environment: &[(&str, &str)]) -> Result<()> {
     let folder = project.root.join(folder);
@@ -106,7 +109,7 @@ fn node_tests(project: &Project, folder: &str, environment: &[(&str, &str)]) -> 
         say(format!("no *.test.js in {}", project.relative(&folder)));
         return Ok(());
     }
-    let mut node = program(project, "node", &["--test", "--test-reporter=spec"]);
+    let mut node = program(project, "node", &NODE_TEST);
     node.args(tests.iter().map(|path| path.strip_prefix(&project.root).unwrap_or(path)));
     run(node.envs(environment.iter().copied()))
 }
