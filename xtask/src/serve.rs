@@ -4,15 +4,17 @@ use crate::bundle;
 use crate::project::Project;
 use crate::run::{find, say};
 use anyhow::{Context, Result, anyhow};
-use std::fs::File;
+use axum::Router;
+use axum::http::HeaderValue;
+use axum::http::header::{CACHE_CONTROL, X_CONTENT_TYPE_OPTIONS};
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::thread::JoinHandle;
-use tiny_http::{Header, Method, Request, Response, Server};
+use std::path::Path;
+use tokio::runtime::{Builder, Runtime};
+use tower_http::services::ServeDir;
+use tower_http::set_header::SetResponseHeaderLayer;
 
-const THREADS: usize = 4;
+const THREADS: usize = 2;
 /// How many ports after the wanted one are tried where it is taken.
 const TRIES: u16 = 20;
 
@@ -39,12 +41,11 @@ pub fn serve(project: &Project, options: &Options) -> Result<()> {
     Ok(())
 }
 
-/// Files of one folder, served on the loopback address by a few threads.
+/// Files of one folder, served on the loopback address until it is dropped.
 pub struct StaticServer {
     /// Where it is, as a browser takes it.
     pub address: String,
-    server: Arc<Server>,
-    threads: Vec<JoinHandle<()>>,
+    runtime: Runtime,
 }
 
 impl StaticServer {
@@ -52,35 +53,21 @@ impl StaticServer {
     pub fn start(folder: &Path, port: u16) -> Result<Self> {
         let root = folder.canonicalize().with_context(|| format!("there is no folder {}", folder.display()))?;
         let listener = listen(port)?;
+        listener.set_nonblocking(true)?;
         let address = format!("http://{}/", listener.local_addr()?);
-        let server = Server::from_listener(listener, None).map_err(|error| anyhow!("cannot serve: {error}"))?;
-        let server = Arc::new(server);
-        let threads = (0..THREADS)
-            .map(|_| {
-                let (server, root) = (Arc::clone(&server), root.clone());
-                std::thread::spawn(move || {
-                    while let Ok(request) = server.recv() {
-                        answer(request, &root);
-                    }
-                })
-            })
-            .collect();
-        Ok(Self { address, server, threads })
+        let runtime = Builder::new_multi_thread().worker_threads(THREADS).enable_all().build()?;
+        let listener = runtime.block_on(async { tokio::net::TcpListener::from_std(listener) })?;
+        let header = |name, value| SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value));
+        let files = Router::new()
+            .fallback_service(ServeDir::new(root))
+            .layer(header(CACHE_CONTROL, "no-cache"))
+            .layer(header(X_CONTENT_TYPE_OPTIONS, "nosniff"));
+        runtime.spawn(async { axum::serve(listener, files).await });
+        Ok(Self { address, runtime })
     }
 
-    fn wait(mut self) {
-        for thread in self.threads.drain(..) {
-            // A thread that panicked has printed why; the others go on.
-            let _ = thread.join();
-        }
-    }
-}
-
-impl Drop for StaticServer {
-    fn drop(&mut self) {
-        for _ in &self.threads {
-            self.server.unblock();
-        }
+    fn wait(self) {
+        self.runtime.block_on(std::future::pending())
     }
 }
 
@@ -98,118 +85,6 @@ fn listen(port: u16) -> Result<TcpListener> {
     Err(anyhow!("the ports {port} to {last} are all taken: name another with --port"))
 }
 
-fn answer(request: Request, root: &Path) {
-    let (mut response, headers) = match find_answer(request.method(), request.url(), root) {
-        Answer::File(file, kind) => (
-            Response::from_file(file).with_chunked_threshold(usize::MAX).boxed(),
-            vec![("Content-Type", kind.to_owned())],
-        ),
-        Answer::Elsewhere(place) => (Response::empty(301).boxed(), vec![("Location", place)]),
-        Answer::Refused(status, why) => (
-            Response::from_string(why).with_status_code(status).boxed(),
-            vec![("Content-Type", "text/plain; charset=utf-8".to_owned())],
-        ),
-    };
-    let always = [("Cache-Control", "no-cache"), ("X-Content-Type-Options", "nosniff")];
-    let always = always.map(|(name, value)| (name, value.to_owned()));
-    for (name, value) in headers.into_iter().chain(always) {
-        // Only a name or value that is not ASCII is refused, and none of these is one.
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
-        }
-    }
-    // Whoever has gone away before the end of an answer needs none.
-    let _ = request.respond(response);
-}
-
-#[derive(Debug)]
-enum Answer {
-    File(File, &'static str),
-    Elsewhere(String),
-    Refused(u16, &'static str),
-}
-
-const NOT_FOUND: Answer = Answer::Refused(404, "There is no such file.\n");
-
-fn find_answer(method: &Method, url: &str, root: &Path) -> Answer {
-    if !matches!(method, Method::Get | Method::Head) {
-        return Answer::Refused(405, "This server only gives files.\n");
-    }
-    let path = url.split(['?', '#']).next().unwrap_or_default();
-    let Some(file) = resolve(path, root) else {
-        return NOT_FOUND;
-    };
-    if file.is_dir() {
-        if !path.ends_with('/') {
-            return Answer::Elsewhere(format!("{path}/"));
-        }
-        return open_file(&file.join("index.html"));
-    }
-    open_file(&file)
-}
-
-fn open_file(path: &Path) -> Answer {
-    match File::open(path) {
-        Ok(file) if path.is_file() => Answer::File(file, kind_of(path)),
-        _ => NOT_FOUND,
-    }
-}
-
-/// The file that a URL's path names; none where it would lie outside of the root, be it by `..` or by a link.
-fn resolve(url_path: &str, root: &Path) -> Option<PathBuf> {
-    let decoded = percent_decode(url_path.strip_prefix('/')?)?;
-    if decoded.starts_with('/') || decoded.contains("//") {
-        return None;
-    }
-    let mut path = root.to_path_buf();
-    for part in decoded.split('/') {
-        if part == ".." || part.contains(['\\', '\0', ':']) {
-            return None;
-        }
-        path.push(part);
-    }
-    let path = path.canonicalize().ok()?;
-    path.starts_with(root).then_some(path)
-}
-
-fn percent_decode(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&byte, after)) = rest.split_first() {
-        rest = after;
-        if byte == b'%' {
-            let (digits, after) = rest.split_at_checked(2)?;
-            let digits = std::str::from_utf8(digits).ok()?;
-            // A sign is part of a number to Rust.
-            if digits.starts_with('+') {
-                return None;
-            }
-            bytes.push(u8::from_str_radix(digits, 16).ok()?);
-            rest = after;
-        } else {
-            bytes.push(byte);
-        }
-    }
-    String::from_utf8(bytes).ok()
-}
-
-fn kind_of(path: &Path) -> &'static str {
-    match path.extension().and_then(|extension| extension.to_str()).unwrap_or_default() {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "json" | "map" => "application/json; charset=utf-8",
-        "webmanifest" => "application/manifest+json; charset=utf-8",
-        "txt" | "ts" => "text/plain; charset=utf-8",
-        "wasm" => "application/wasm",
-        "svg" => "image/svg+xml; charset=utf-8",
-        "png" => "image/png",
-        "ico" => "image/x-icon",
-        "woff2" => "font/woff2",
-        _ => "application/octet-stream",
-    }
-}
-
 fn open(address: &str) {
     let opener = if cfg!(target_os = "macos") {
         "open"
@@ -225,32 +100,42 @@ fn open(address: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{kind_of, percent_decode, resolve};
+    use super::StaticServer;
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
     use std::path::Path;
 
+    /// The answer to a request for `path`, in small letters.
+    fn get(server: &StaticServer, method: &str, path: &str) -> std::io::Result<String> {
+        let place = server.address.trim_start_matches("http://").trim_end_matches('/');
+        let mut stream = TcpStream::connect(place)?;
+        write!(stream, "{method} {path} HTTP/1.1\r\nHost: {place}\r\nConnection: close\r\n\r\n")?;
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer)?;
+        Ok(String::from_utf8_lossy(&answer).to_lowercase())
+    }
+
     #[test]
-    fn only_what_lies_within_the_root_is_found() {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).canonicalize().expect("the folder of xtask");
-        assert_eq!(resolve("/src/serve.rs", &root), Some(root.join("src/serve.rs")));
-        assert_eq!(resolve("/s%72c/", &root), Some(root.join("src")));
-        for outside in
-            ["/../Cargo.toml", "/%2e%2e/Cargo.toml", "/..%2fCargo.toml", "/src/../../Cargo.toml", "//src", "src"]
+    fn it_gives_the_files_of_its_folder_and_no_others() -> anyhow::Result<()> {
+        let server = StaticServer::start(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), 0)?;
+        let found = get(&server, "GET", "/serve.rs")?;
+        assert!(found.starts_with("http/1.1 200") && found.contains("cache-control: no-cache"), "{found}");
+        for outside in ["/../Cargo.toml", "/%2e%2e/Cargo.toml", "/..%2fCargo.toml", "/layers/../../Cargo.toml", "/none"]
         {
-            assert_eq!(resolve(outside, &root), None, "{outside}");
+            let answer = get(&server, "GET", outside)?;
+            assert!(answer.starts_with("http/1.1 40") && !answer.contains("[package]"), "{outside}: {answer}");
         }
+        assert!(get(&server, "POST", "/serve.rs")?.starts_with("http/1.1 405"));
+        Ok(())
     }
 
     #[test]
-    fn escapes_are_read_or_refused() {
-        assert_eq!(percent_decode("a%20%D8%A8"), Some("a ب".to_owned()));
-        for broken in ["%", "%4", "%zz", "%ff", "%+1"] {
-            assert_eq!(percent_decode(broken), None, "{broken}");
-        }
-    }
-
-    #[test]
-    fn a_module_is_served_as_one() {
-        assert_eq!(kind_of(Path::new("zubda_bg.wasm")), "application/wasm");
-        assert_eq!(kind_of(Path::new("zubda.js")), "text/javascript; charset=utf-8");
+    fn connections_that_stay_silent_keep_nobody_waiting() -> anyhow::Result<()> {
+        let server = StaticServer::start(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), 0)?;
+        let place = server.address.trim_start_matches("http://").trim_end_matches('/').to_owned();
+        let silent: Vec<TcpStream> = (0..64).map(|_| TcpStream::connect(&place)).collect::<Result<_, _>>()?;
+        assert!(get(&server, "GET", "/serve.rs")?.starts_with("http/1.1 200"));
+        drop(silent);
+        Ok(())
     }
 }
