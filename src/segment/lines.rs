@@ -114,8 +114,9 @@ fn is_numbered(line: &str) -> bool {
 
 /// The width that the lines of a text were broken to, in characters, where they were: texts from PDFs and old papers.
 ///
-/// Judged over the whole text: most lines that another follows directly end without a stop and are nearly as long as the
-/// longest ones, while stops stand inside lines. Verse has no stops inside its lines; paragraphs on lines of their own are long.
+/// Judged over the whole text. Most lines that another follows directly end without a stop, and either the next line's first
+/// word had no more room (that is how a width breaks lines), or they are nearly as long as the longest while stops stand
+/// inside lines. Verse has even lines too, but hardly a stop; paragraphs on lines of their own are long.
 pub fn wrap_width(text: &str, lines: &[Line]) -> Option<u32> {
     let mut widths: Vec<u32> = lines.iter().map(|line| line.characters).collect();
     widths.sort_unstable();
@@ -126,9 +127,20 @@ pub fn wrap_width(text: &str, lines: &[Line]) -> Option<u32> {
     }
     let is_plain = |line: &Line| matches!(line.marker, Marker::None | Marker::Quote);
     let followed = || lines.windows(2).filter(|pair| !pair[1].after_blank && is_plain(&pair[0]) && is_plain(&pair[1]));
-    let broken = followed().filter(|pair| !pair[0].is_stopped && is_full(&pair[0], width)).count();
+    let count = |of: &dyn Fn(&[Line]) -> bool| followed().filter(|pair| !pair[0].is_stopped && of(pair)).count();
+    let filled = count(&|pair| pair[0].characters + first_word_length(text, &pair[1]) + SLACK > longest);
+    let full = count(&|pair| is_full(&pair[0], width));
     let inner_stops = lines.iter().filter(|line| has_inner_stop(line.span.of(text))).count();
-    (broken >= 2 && broken * 2 >= followed().count() && inner_stops * 8 >= lines.len()).then_some(width)
+    let stops = inner_stops + lines.iter().filter(|line| line.is_stopped).count();
+    let most = |count: usize| count >= 2 && count * 2 >= followed().count();
+    (most(filled) && stops * 40 >= lines.len() || most(full) && inner_stops * 8 >= lines.len()).then_some(width)
+}
+
+/// The space before a word, and the room by which a broken line may fall short of the longest one.
+const SLACK: u32 = 3;
+
+fn first_word_length(text: &str, line: &Line) -> u32 {
+    line.span.of(text).split_whitespace().next().map_or(0, |word| word.chars().count() as u32)
 }
 
 /// Whether a line is so long that the width broke it.
