@@ -35,7 +35,7 @@ after(async () => {
  *
  * @param {(visit: Visit) => Promise<void>} act
  * @param {import('playwright-core').BrowserContextOptions} [options]
- * @param {(page: Page) => Promise<void>} [prepare] before the page is opened
+ * @param {(page: Page) => Promise<unknown>} [prepare] before the page is opened
  */
 export async function visit(act, options = {}, prepare = async () => {}) {
   if (browser === undefined) throw new Error('the browser has not started');
