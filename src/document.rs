@@ -6,7 +6,7 @@ use crate::script::is_digit;
 use crate::segment::{block, sentence, word};
 use crate::source::{Role, Source, SourceBlock};
 use crate::span::{Span, addressable};
-use crate::stem::stem;
+use crate::stem::{Attested, stem};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -228,9 +228,9 @@ impl Reader {
         for (form, &number) in &self.forms {
             forms[number as usize] = form;
         }
-        let attested = |form: &str| self.forms.contains_key(form);
+        let attested = Attested::new(forms.iter().copied());
         let mut terms: Vec<Term> = Vec::new();
-        let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
+        let mut numbers: FxHashMap<String, u32> = FxHashMap::default();
         let term_of_form: Vec<Option<TermId>> = forms
             .iter()
             .map(|form| {
@@ -238,8 +238,8 @@ impl Reader {
                     return None;
                 }
                 let stem = stem(form, &attested);
-                let number = *numbers.entry(stem).or_insert_with(|| {
-                    terms.push(Term { stem: stem.to_owned(), is_number: form.chars().next().is_some_and(is_digit) });
+                let number = *numbers.entry(stem).or_insert_with_key(|stem| {
+                    terms.push(Term { stem: stem.clone(), is_number: form.chars().next().is_some_and(is_digit) });
                     terms.len() as u32 - 1
                 });
                 Some(TermId(number))
