@@ -3,8 +3,8 @@
 use crate::lexicon::{is_dependent_opener, is_function_word};
 use crate::normalize::{normalize, normalize_into};
 use crate::script::is_digit;
-use crate::segment::{block, sentence, word};
-use crate::source::{Role, Source, SourceBlock};
+use crate::segment::{block, lead_in, sentence, word};
+use crate::source::{Noise, Role, Source, SourceBlock};
 use crate::span::{Span, addressable};
 use crate::stem::{Attested, stem};
 use rustc_hash::FxHashMap;
@@ -21,6 +21,8 @@ pub struct Block {
     pub role: Role,
     /// The level of a heading, where it is known.
     pub level: Option<u8>,
+    /// Why it is not part of the article, where it is not.
+    pub noise: Option<Noise>,
     /// Its sentences.
     pub sentences: Range<u32>,
 }
@@ -42,6 +44,8 @@ pub struct Sentence {
     pub tokens: Range<u32>,
     /// Whether its opening leans on an earlier sentence.
     pub is_dependent: bool,
+    /// The dateline that it opens with; the ranking passes over it.
+    pub lead_in: Option<Span>,
 }
 
 /// A word of a sentence: letters and digits with their marks, without punctuation.
@@ -99,20 +103,26 @@ impl<'t> Document<'t> {
     pub fn read(source: &Source<'t>) -> Self {
         let text = addressable(source.text());
         let title = source.title().trim();
-        let source_blocks = if source.blocks().is_empty() {
+        let shapes = if source.blocks().is_empty() {
             block::blocks(text, !title.is_empty())
         } else {
             block::given(text, source.blocks())
         };
         let mut reader = Reader::default();
-        let mut blocks = Vec::with_capacity(source_blocks.len());
+        let mut blocks = Vec::with_capacity(shapes.len());
         let (mut sentences, mut headings) = (Vec::new(), Vec::new());
-        for SourceBlock { span, role, level } in source_blocks {
+        let mut may_open = 2;
+        for block::Shape { block: SourceBlock { span, role, level }, noise } in shapes {
             let first = sentences.len() as u32;
             if role == Role::Heading {
                 headings.push(first);
             }
+            // A dateline opens the text, or the text after its summary.
+            let mut opens = role == Role::Paragraph && may_open > 0;
+            may_open -= i32::from(opens);
             for sentence in sentence::sentences(text, span) {
+                let lead_in = opens.then(|| lead_in::dateline(text, sentence.span)).flatten();
+                opens = false;
                 sentences.push(Sentence {
                     span: sentence.span,
                     block: blocks.len() as u32,
@@ -121,9 +131,10 @@ impl<'t> Document<'t> {
                     words: sentence.span.of(text).split_whitespace().count() as u32,
                     tokens: reader.read(text, sentence.span),
                     is_dependent: role.is_selectable() && leans_back(text, sentence.span),
+                    lead_in,
                 });
             }
-            blocks.push(Block { span, role, level, sentences: first..sentences.len() as u32 });
+            blocks.push(Block { span, role, level, noise, sentences: first..sentences.len() as u32 });
         }
         let body = reader.tokens.len();
         reader.read(title, Span::new(0, addressable(title).len()));
@@ -152,9 +163,11 @@ impl<'t> Document<'t> {
         &self.tokens[range(&sentence.tokens)]
     }
 
-    /// The terms of a sentence, each once, in the order of their numbers.
+    /// The terms of a sentence, each once, in the order of their numbers; those of its dateline are left out.
     pub fn terms_of(&self, sentence: &Sentence) -> Vec<TermId> {
-        let mut terms: Vec<TermId> = self.tokens_of(sentence).iter().filter_map(|token| token.term).collect();
+        let start = sentence.lead_in.unwrap_or_default().end;
+        let told = self.tokens_of(sentence).iter().filter(|token| token.span.start >= start);
+        let mut terms: Vec<TermId> = told.filter_map(|token| token.term).collect();
         terms.sort_unstable();
         terms.dedup();
         terms

@@ -36,7 +36,7 @@ pub mod wire;
 
 pub use document::Document;
 pub use options::{Budget, Limit, Options, OptionsError};
-pub use source::{Role, Source, SourceBlock};
+pub use source::{Noise, Role, Source, SourceBlock};
 pub use span::Span;
 pub use summary::{Explanation, Keyword, Note, Removed, Signal, Summary};
 
@@ -105,8 +105,9 @@ impl<'t> Analysis<'t> {
 
     /// The parts of the text that do not belong to the article.
     pub fn removed(&self) -> Vec<Removed> {
-        let boilerplate = self.document.blocks.iter().filter(|block| block.role == Role::Boilerplate);
-        boilerplate.map(|block| Removed { span: block.span, reason: "given" }).collect()
+        let noise =
+            |block: &document::Block| block.noise.map(|noise| Removed { span: block.span, reason: noise.code() });
+        self.document.blocks.iter().filter_map(noise).collect()
     }
 
     /// The ordered chain of all sentences that may be chosen.

@@ -33,6 +33,57 @@ impl Role {
     }
 }
 
+/// Why a block is not part of the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Noise {
+    /// It leads to other stories: «اقرأ أيضا» ("read also").
+    Related,
+    /// It asks to share, follow or comment.
+    Share,
+    /// It names who made a picture, or where a text comes from.
+    Credit,
+    /// It says what a picture shows.
+    Caption,
+    /// A copyright line.
+    Copyright,
+    /// A notice of the site: cookies, a newsletter, an advertisement.
+    Notice,
+    /// How to reach somebody.
+    Contact,
+    /// It names who wrote.
+    Byline,
+    /// A run of other stories' headlines at the end.
+    OtherStories,
+    /// A rule or a number alone, without a letter.
+    NoLetters,
+    /// The caller gave the block this role.
+    Given,
+}
+
+impl Noise {
+    /// The reason's stable name in every outward form.
+    pub fn code(self) -> &'static str {
+        match self {
+            Noise::Related => "related",
+            Noise::Share => "share",
+            Noise::Credit => "credit",
+            Noise::Caption => "caption",
+            Noise::Copyright => "copyright",
+            Noise::Notice => "notice",
+            Noise::Contact => "contact",
+            Noise::Byline => "byline",
+            Noise::OtherStories => "other_stories",
+            Noise::NoLetters => "no_letters",
+            Noise::Given => "given",
+        }
+    }
+
+    /// The role of a block that is left out for this reason.
+    pub fn role(self) -> Role {
+        if self == Noise::Caption { Role::Caption } else { Role::Boilerplate }
+    }
+}
+
 /// A block of a source whose blocks are known (read from HTML, say).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SourceBlock {

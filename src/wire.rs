@@ -409,7 +409,7 @@ fn sentences<'a>(analyzed: &'a Analyzed, map: &Utf16Map, indices: impl IntoItera
             rank,
             words: of.words,
             needs: rank.and_then(|rank| analyzed.chain()[rank as usize].needs).into_iter().collect(),
-            lead_in: None,
+            lead_in: of.lead_in.map(|span| stretch(span, map)),
             reasons: explanation.iter().map(|c| Reason { code: c.signal.code(), value: c.value }).collect(),
         }
     };

@@ -99,6 +99,25 @@ fn sentence_boundaries() {
 }
 
 #[test]
+fn blocks() {
+    let mut failures = Vec::new();
+    for line in include_str!("data/blocks.txt").lines().filter(|line| !line.starts_with('#')) {
+        let (class, case) = line.split_once('\t').unwrap();
+        let (pieces, wanted): (Vec<&str>, Vec<&str>) =
+            case.split('⏎').map(|line| line.split_once(" ⟦").unwrap_or((line, ""))).unzip();
+        let text = pieces.join("\n");
+        let document = Document::read(&Source::plain(&text));
+        let name =
+            |block: &zubda::document::Block| block.noise.map_or(wire::role_name(block.role), |noise| noise.code());
+        let found: Vec<&str> = document.blocks.iter().map(name).collect();
+        if found != wanted {
+            failures.push(format!("{class}: {}\n  wanted {wanted:?}\n  found  {found:?}", pieces[0]));
+        }
+    }
+    assert!(failures.is_empty(), "{} cases are wrong:\n{}", failures.len(), failures.join("\n"));
+}
+
+#[test]
 fn stems() {
     let families: Vec<&str> = include_str!("data/stems.txt").lines().filter(|line| !line.starts_with('#')).collect();
     let text = families.join(".\n");

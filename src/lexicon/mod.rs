@@ -1,9 +1,12 @@
 //! Word lists, generated from `data/` and compiled in: sorted static slices in normal form, found by binary search.
 
 mod abbreviations;
+mod boilerplate;
 mod cues;
 mod openers;
 mod stopwords;
+
+use crate::source::Noise;
 
 /// What stands before a dot that may end no sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +72,21 @@ pub fn is_continuer(key: &str) -> bool {
     has_class(cues::CUES, key, "continuer")
 }
 
+/// Why a block is left out that opens with these words in normal form, one space between.
+pub fn boilerplate(key: &str) -> Option<Noise> {
+    Some(match class(boilerplate::BOILERPLATE, key)? {
+        "related" => Noise::Related,
+        "share" => Noise::Share,
+        "credit" => Noise::Credit,
+        "caption" => Noise::Caption,
+        "copyright" => Noise::Copyright,
+        "notice" => Noise::Notice,
+        "contact" => Noise::Contact,
+        "byline" => Noise::Byline,
+        _ => return None,
+    })
+}
+
 /// Pronouns that are written as one word with a preposition or conjunction, longest first.
 const PRONOUNS: [&str; 10] = ["كما", "هما", "ها", "هم", "هن", "كم", "نا", "ه", "ك", "ي"];
 
@@ -101,7 +119,9 @@ mod tests {
 
     #[test]
     fn every_list_is_sorted_and_in_normal_form() {
-        for list in [stopwords::STOPWORDS, abbreviations::ABBREVIATIONS, openers::OPENERS, cues::CUES] {
+        for list in
+            [stopwords::STOPWORDS, abbreviations::ABBREVIATIONS, openers::OPENERS, cues::CUES, boilerplate::BOILERPLATE]
+        {
             assert!(list.is_sorted_by(|a, b| a.0 < b.0), "a list is out of order or repeats an entry");
             for (entry, _) in list {
                 assert_eq!(normalize(entry), *entry);
@@ -109,6 +129,9 @@ mod tests {
         }
         for (entry, _) in abbreviations::ABBREVIATIONS {
             assert!(abbreviation(entry).is_some(), "{entry} has an unknown class");
+        }
+        for (entry, _) in boilerplate::BOILERPLATE {
+            assert!(boilerplate(entry).is_some(), "{entry} has an unknown class");
         }
     }
 

@@ -1,11 +1,12 @@
 //! A text → blocks, by the shape of its lines.
 
 use super::lines::{Line, Marker, is_full, lines, wrap_width};
+use super::noise;
 use super::word::first_word;
 use crate::lexicon::is_question_word;
 use crate::normalize::normalize;
 use crate::script::{is_invisible, is_stop};
-use crate::source::{Role, SourceBlock};
+use crate::source::{Noise, Role, SourceBlock};
 use crate::span::Span;
 
 /// A heading has at most so many words and characters.
@@ -18,18 +19,44 @@ const QUESTION_WORDS: u32 = 10;
 /// At most so many lines in a row (headline, kicker, byline) are headings of what follows; more are verse or a list.
 const HEADINGS_IN_A_ROW: usize = 3;
 
+/// A block, and why it is not part of the article where it is not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shape {
+    /// Where it stands and what it is.
+    pub block: SourceBlock,
+    /// Why it is left out.
+    pub noise: Option<Noise>,
+}
+
 /// Divides a plain text into blocks. They cover all of it but white space and invisible characters on lines of their own.
 /// `has_title`: whether a title was given apart; without one, a heading at the very start is the title.
-pub fn blocks(text: &str, has_title: bool) -> Vec<SourceBlock> {
+pub fn blocks(text: &str, has_title: bool) -> Vec<Shape> {
     let lines = lines(text);
     let groups = grouped(text, &lines);
-    let mut blocks: Vec<SourceBlock> = Vec::with_capacity(groups.len());
+    let mut shapes: Vec<Shape> = Vec::with_capacity(groups.len());
+    let mut has_body = false;
     for (at, group) in groups.iter().enumerate() {
-        let (role, level) = role(text, &groups, at);
-        let role = if role == Role::Heading && at == 0 && !has_title { Role::Title } else { role };
-        blocks.push(SourceBlock { span: group.span, role, level });
+        let (mut role, level) = role(text, &groups, at);
+        let follows_heading = shapes.last().is_some_and(|last| last.block.role.is_heading());
+        let mut noise = noise::noise(text, group);
+        if role == Role::Heading && !has_body && follows_heading && noise::is_byline(text, group) {
+            noise = Some(Noise::Byline);
+        }
+        if role == Role::Heading && at == 0 && !has_title {
+            role = Role::Title;
+        }
+        role = noise.map_or(role, Noise::role);
+        has_body |= role.is_selectable();
+        shapes.push(Shape { block: SourceBlock { span: group.span, role, level }, noise });
     }
-    blocks
+    let roles: Vec<Role> = shapes.iter().map(|shape| shape.block.role).collect();
+    let others = noise::other_stories(&groups, &roles);
+    let first = shapes.len() - others;
+    for shape in &mut shapes[first..] {
+        shape.block.role = Role::Boilerplate;
+        shape.noise = Some(Noise::OtherStories);
+    }
+    shapes
 }
 
 /// Lines that are one block: each by itself, but for lines that were broken to a width, which are joined again.
@@ -77,10 +104,13 @@ fn is_heading(text: &str, groups: &[Line], at: usize) -> bool {
     if !is_shaped_as_heading(text, &groups[at]) {
         return false;
     }
-    let mut after = groups[at + 1..].iter().take(HEADINGS_IN_A_ROW + 1).enumerate();
+    let is_item = |at: usize| {
+        groups[at].marker == Marker::Bullet || groups[at].marker == Marker::Number && is_in_list(groups, at)
+    };
+    let mut after = at + 1..groups.len().min(at + 2 + HEADINGS_IN_A_ROW);
     after
-        .find(|(_, line)| !is_shaped_as_heading(text, line) || matches!(line.marker, Marker::Bullet))
-        .is_some_and(|(_, body)| body.is_stopped || body.words > 4)
+        .find(|&next| is_item(next) || !is_shaped_as_heading(text, &groups[next]))
+        .is_some_and(|body| is_item(body) || groups[body].is_stopped || groups[body].words > 4)
 }
 
 fn is_shaped_as_heading(text: &str, line: &Line) -> bool {
@@ -114,14 +144,11 @@ fn is_single(line: &str) -> bool {
     line.chars().filter(|&c| is_stop(c)).count() == 1
 }
 
-/// The blocks that were given, cut to the text and free of white space at their ends; empty ones are dropped.
-pub fn given(text: &str, blocks: &[SourceBlock]) -> Vec<SourceBlock> {
+/// The blocks that were given, free of white space at their ends; empty ones, and those beyond the text, are dropped.
+pub fn given(text: &str, blocks: &[SourceBlock]) -> Vec<Shape> {
     let whole = Span::new(0, text.len());
-    let trimmed = |block: &SourceBlock| SourceBlock { span: block.span.trimmed(text), ..*block };
-    blocks
-        .iter()
-        .filter(|block| whole.contains(block.span))
-        .map(trimmed)
-        .filter(|block| !block.span.is_empty())
-        .collect()
+    let inside = blocks.iter().filter(|block| whole.contains(block.span));
+    let trimmed = inside.map(|block| SourceBlock { span: block.span.trimmed(text), ..*block });
+    let is_noise = |role: Role| matches!(role, Role::Boilerplate | Role::Caption).then_some(Noise::Given);
+    trimmed.filter(|block| !block.span.is_empty()).map(|block| Shape { block, noise: is_noise(block.role) }).collect()
 }
