@@ -158,6 +158,11 @@ impl<'t> Document<'t> {
         }
     }
 
+    /// The sentences of a block.
+    pub fn sentences_of(&self, block: &Block) -> &[Sentence] {
+        &self.sentences[range(&block.sentences)]
+    }
+
     /// The tokens of a sentence.
     pub fn tokens_of(&self, sentence: &Sentence) -> &[Token] {
         &self.tokens[range(&sentence.tokens)]

@@ -89,6 +89,23 @@ fn lines_of_json_are_answered_in_order_and_bad_ones_do_not_stop_the_rest() {
 }
 
 #[test]
+fn inspect_shows_blocks_sentences_and_words() {
+    let article = "عنوان قصير\nالقاهرة - وصل د. سامي إلى المدرسة الجديدة. فهل يبقى؟\nاقرأ أيضا: خبر آخر";
+    let output = zubda(&["inspect", "--format", "json"], article.as_bytes());
+    let blocks = &objects(&output)[0]["blocks"];
+    assert_eq!(blocks[0]["role"], "title");
+    assert_eq!(blocks[1]["sentences"][0]["endReason"], "dot");
+    assert_eq!(blocks[1]["sentences"][0]["leadIn"]["start"], 11);
+    assert_eq!(blocks[1]["sentences"][1]["endReason"], "block_end");
+    assert_eq!(blocks[2]["noise"], "related");
+    let word = &blocks[1]["sentences"][0]["words"][5];
+    assert_eq!((word["text"].as_str(), word["normal"].as_str()), (Some("المدرسة"), Some("المدرسه")));
+    let shown = zubda(&["inspect"], article.as_bytes());
+    let shown = text(&shown.stdout);
+    assert!(shown.contains("boilerplate (related)") && shown.contains("  [dot] القاهرة"), "{shown}");
+}
+
+#[test]
 fn a_line_that_is_not_utf8_is_an_error_of_that_line() {
     let mut input = b"{\"id\": 1, \"text\": \"\xFF\"}\n".to_vec();
     input.extend(b"{\"id\": 2, \"text\": \"ok\"}");

@@ -25,6 +25,8 @@ enum Command {
     Segment(Input),
     /// List the words of each text with their stems
     Terms(Lines),
+    /// Show how a text is divided: blocks, sentences and why they end, words with normal form and stem
+    Inspect(Inspect),
 }
 
 #[derive(Args)]
@@ -42,6 +44,16 @@ struct Lines {
     /// Read one JSON object {"id", "text"} a line from standard input, and answer each with one
     #[arg(long, required = true)]
     jsonl: bool,
+}
+
+#[derive(Args)]
+struct Inspect {
+    /// The text: a UTF-8 file, or - for standard input
+    #[arg(default_value = "-")]
+    file: PathBuf,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t = Layout::Text)]
+    format: Layout,
 }
 
 #[derive(Args)]
@@ -83,6 +95,14 @@ enum Format {
     Json,
     /// A list under the headings of the text
     Markdown,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Layout {
+    /// Indented lines for a reader
+    Text,
+    /// One JSON object
+    Json,
 }
 
 /// A line of JSON input.
@@ -129,6 +149,7 @@ fn run(command: Command) -> io::Result<bool> {
             Ok(json!({ "sentences": wire::pieces(&Document::read(&Source::plain(&request.text.unwrap_or_default()))) }))
         }),
         Command::Segment(input) => segment(&read(&input.file)?),
+        Command::Inspect(command) => inspect(&read(&command.file)?, command.format),
         Command::Terms(_) => each_line(|request| {
             Ok(json!({ "terms": wire::terms(&Document::read(&Source::plain(&request.text.unwrap_or_default()))) }))
         }),
@@ -196,6 +217,29 @@ fn segment(text: &str) -> io::Result<bool> {
     let mut out = io::stdout().lock();
     for sentence in &document.sentences {
         writeln!(out, "{}", on_one_line(sentence.span.of(text)))?;
+    }
+    Ok(true)
+}
+
+/// A block a line, below it its sentences, below each its words: as written, normal form, stem (`·` for a function word).
+fn inspect(text: &str, layout: Layout) -> io::Result<bool> {
+    let document = Document::read(&Source::plain(text));
+    let blocks = wire::inspection(&document);
+    let mut out = io::stdout().lock();
+    if let Layout::Json = layout {
+        serde_json::to_writer(&mut out, &json!({ "blocks": blocks }))?;
+        writeln!(out)?;
+        return Ok(true);
+    }
+    for of in &blocks {
+        let reason = of.noise.map(|noise| format!(" ({noise})")).unwrap_or_default();
+        writeln!(out, "{}{reason} {}–{}", of.block.role, of.block.start, of.block.end)?;
+        for sentence in &of.sentences {
+            writeln!(out, "  [{}] {}", sentence.end_reason, on_one_line(sentence.piece.text))?;
+            for word in &sentence.words {
+                writeln!(out, "    {}\t{}\t{}", word.term.text, word.normal, word.term.stem.as_deref().unwrap_or("·"))?;
+            }
+        }
     }
     Ok(true)
 }

@@ -29,6 +29,19 @@ pub enum Break {
     Quotation,
 }
 
+impl Break {
+    /// The reason's stable name in every outward form.
+    pub fn code(self) -> &'static str {
+        match self {
+            Break::BlockEnd => "block_end",
+            Break::Mark => "mark",
+            Break::Dot => "dot",
+            Break::Ellipsis => "ellipsis",
+            Break::Quotation => "quotation",
+        }
+    }
+}
+
 /// A sentence and why it ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sentence {
