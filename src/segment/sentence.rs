@@ -169,6 +169,10 @@ impl Run {
     }
 }
 
+/// Who said a quotation is told in so many words at most.
+const ATTRIBUTION_WORDS: usize = 10;
+const ATTRIBUTION_BYTES: usize = 160;
+
 /// What a decision looks at.
 struct Context<'t> {
     text: &'t str,
@@ -290,6 +294,11 @@ impl Context<'_> {
         if after_number && matches!(last, "ه" | "هج" | "م" | "ق") {
             return self.opens_anew();
         }
+        let is_spelled = |key: &str| abbreviation(key.trim_start_matches('و')) == Some(Abbreviation::LetterName);
+        if is_spelled(&key) && is_spelled(&normalize(last_word(opening))) {
+            // Initials by the names of their letters: «دي آر. بوبو» ("D. R. Bobo").
+            return self.opens_anew();
+        }
         if !is_letter_with_conjunction(&key) {
             let is_reference = matches!(abbreviation(&key), Some(Abbreviation::Reference | Abbreviation::Title));
             return !(is_reference && (is_digit(first) || first.is_alphabetic()));
@@ -329,27 +338,42 @@ impl Context<'_> {
         let starts_quotation = matches!(self.next.chars().next(), Some('«' | '“' | '"' | '‹'));
         let Some(opening) = opening.filter(|&opening| opening >= self.from) else {
             // A quotation over several sentences: its last stop ends the last of them.
-            return !is_speech_verb(&key) && (!has_mark || !is_continuer(&key));
+            return !self.is_attribution(&key) && (!has_mark || !is_continuer(&key));
         };
         let before = self.text[self.from..opening]
             .trim_end_matches(|c: char| c.is_whitespace() || is_invisible(c) || is_arabic_mark(c));
         let is_whole = before.trim_matches(|c: char| is_bullet(c) || c.is_whitespace()).is_empty();
         if is_whole {
             // «إلى أين؟» سأله ("where to?" he asked him) goes on; what opens anew does not.
-            return !is_speech_verb(&key) && (!has_mark || starts_quotation || self.opens_anew());
+            return !self.is_attribution(&key)
+                && (!has_mark || starts_quotation || is_speech_verb(&key) || self.opens_anew());
         }
         let is_introduced =
             before.ends_with([':', '،', ',']) || is_speech_verb(normalize(last_word(before)).trim_start_matches('و'));
         if is_introduced {
             return !is_continuer(&key);
         }
-        !has_mark && self.opens_anew()
+        !has_mark && (starts_quotation || !is_continuer(&key))
+    }
+
+    /// Whether what follows a quotation only tells who said it: a verb of saying in a short rest without a clause of its own
+    /// («سأله الحارس بحدة.», "the guard asked him sharply").
+    fn is_attribution(&self, key: &str) -> bool {
+        let reach = &self.next[..self.next.floor_char_boundary(ATTRIBUTION_BYTES)];
+        let rest = reach.find(is_stop).map_or(reach, |end| &reach[..end]);
+        is_speech_verb(key)
+            && !rest.contains(':')
+            && rest.split_whitespace().count() <= ATTRIBUTION_WORDS
+            && !rest.split_whitespace().any(|word| matches!(normalize(word).as_str(), "ان" | "انه" | "انها" | "انهم"))
     }
 
     /// Whether what follows reads like the start of a sentence: a listed opening, or و and ف before a word
     /// that is neither definite nor a number («ودفن» "and was buried", but not «والقرن» "and the century").
     fn opens_anew(&self) -> bool {
         let key = first_key(self.next);
+        if is_continuer(&key) {
+            return false;
+        }
         if opens_sentence(&key) || opens_sentence(&first_two_keys(self.next)) {
             return true;
         }
