@@ -1,2 +1,305 @@
-//! The command-line program.
-fn main() {}
+//! The command-line program: reads, calls, prints.
+#![allow(clippy::print_stdout, reason = "printing is what it is for")]
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use std::io::{self, BufRead, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use zubda::{Analysis, Document, Role, Source, Summary, analyze, wire};
+
+/// The key sentences of an Arabic article, verbatim.
+#[derive(Parser)]
+#[command(name = "zubda", version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Choose the key sentences of a text
+    Summarize(Summarize),
+    /// Divide a text into sentences
+    Segment(Input),
+    /// List the words of each text with their stems
+    Terms(Lines),
+    /// Show how a text is divided: blocks, sentences and why they end, words with normal form and stem
+    Inspect(Inspect),
+}
+
+#[derive(Args)]
+struct Input {
+    /// The text: a UTF-8 file, or - for standard input
+    #[arg(default_value = "-", conflicts_with = "jsonl")]
+    file: PathBuf,
+    /// Read one JSON object {"id", "text"} a line from standard input, and answer each with one
+    #[arg(long)]
+    jsonl: bool,
+}
+
+#[derive(Args)]
+struct Lines {
+    /// Read one JSON object {"id", "text"} a line from standard input, and answer each with one
+    #[arg(long, required = true)]
+    jsonl: bool,
+}
+
+#[derive(Args)]
+struct Inspect {
+    /// The text: a UTF-8 file, or - for standard input
+    #[arg(default_value = "-")]
+    file: PathBuf,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t = Layout::Text)]
+    format: Layout,
+}
+
+#[derive(Args)]
+struct Summarize {
+    #[command(flatten)]
+    input: Input,
+    #[command(flatten)]
+    length: Length,
+    /// The title of the text, where it does not stand in it
+    #[arg(long, default_value = "", conflicts_with = "jsonl")]
+    title: String,
+    /// How to print the summary
+    #[arg(long, value_enum, default_value_t = Format::Text, conflicts_with = "jsonl")]
+    format: Format,
+}
+
+#[derive(Args)]
+#[group(multiple = false)]
+struct Length {
+    /// At most N sentences [default: 3]
+    #[arg(long, value_name = "N")]
+    sentences: Option<usize>,
+    /// At most N words
+    #[arg(long, value_name = "N")]
+    words: Option<usize>,
+    /// At most N characters, counted in UTF-16 units
+    #[arg(long, value_name = "N")]
+    characters: Option<usize>,
+    /// At most this share of the text's words, above 0 and at most 1; at least one sentence
+    #[arg(long, value_name = "R")]
+    ratio: Option<f64>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// A sentence a line
+    Text,
+    /// One JSON object
+    Json,
+    /// A list under the headings of the text
+    Markdown,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Layout {
+    /// Indented lines for a reader
+    Text,
+    /// One JSON object
+    Json,
+}
+
+/// A line of JSON input.
+#[derive(Deserialize)]
+struct Request {
+    #[serde(default)]
+    text: Option<String>,
+    #[serde(default)]
+    title: Option<String>,
+}
+
+/// What is wrong with an input, with a stable code.
+struct Refusal {
+    code: &'static str,
+    message: String,
+}
+
+/// An answer beside the id of its line.
+#[derive(Serialize)]
+struct Answer<T> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<Value>,
+    #[serde(flatten)]
+    content: T,
+}
+
+fn main() -> ExitCode {
+    match run(Cli::parse().command) {
+        Ok(all_good) => ExitCode::from(u8::from(!all_good)),
+        // The reader of our output went away: nothing is wrong here.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("zubda: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Carries out a command; false where a line of the input was refused.
+fn run(command: Command) -> io::Result<bool> {
+    match command {
+        Command::Summarize(command) => summarize(&command),
+        Command::Segment(input) if input.jsonl => each_line(|request| {
+            Ok(json!({ "sentences": wire::pieces(&Document::read(&Source::plain(&request.text.unwrap_or_default()))) }))
+        }),
+        Command::Segment(input) => segment(&read(&input.file)?),
+        Command::Inspect(command) => inspect(&read(&command.file)?, command.format),
+        Command::Terms(_) => each_line(|request| {
+            Ok(json!({ "terms": wire::terms(&Document::read(&Source::plain(&request.text.unwrap_or_default()))) }))
+        }),
+    }
+}
+
+fn summarize(command: &Summarize) -> io::Result<bool> {
+    let Length { sentences, words, characters, ratio } = command.length;
+    let options = wire::SummarizeOptions { title: None, sentences, words, characters, ratio };
+    let options = options.options().map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, error))?;
+    if command.input.jsonl {
+        return each_line(|request| {
+            let (text, title) = (request.text.unwrap_or_default(), request.title.unwrap_or_default());
+            let analysis = analyze(&Source::plain(&text).with_title(&title));
+            serde_json::to_value(wire::summary(&analysis, &options))
+                .map_err(|error| Refusal { code: "internal", message: error.to_string() })
+        });
+    }
+    let text = read(&command.input.file)?;
+    let analysis = analyze(&Source::plain(&text).with_title(&command.title));
+    let summary = analysis.summarize(&options);
+    let mut out = io::stdout().lock();
+    match command.format {
+        Format::Json => {
+            serde_json::to_writer(&mut out, &wire::summary(&analysis, &options))?;
+            writeln!(out)?;
+            return Ok(true);
+        }
+        Format::Text => print_text(&mut out, &analysis, &summary)?,
+        Format::Markdown => print_markdown(&mut out, &analysis, &summary)?,
+    }
+    for note in &summary.notes {
+        eprintln!("zubda: note: {note}");
+    }
+    Ok(true)
+}
+
+/// A sentence a line; a sentence that was broken over lines keeps its words and loses its line ends.
+fn print_text(out: &mut impl Write, analysis: &Analysis, summary: &Summary) -> io::Result<()> {
+    summary.sentences.iter().try_for_each(|&index| writeln!(out, "{}", on_one_line(analysis.text_of(index))))
+}
+
+/// A list, under the title and the headings of the sections that the summary touches.
+fn print_markdown(out: &mut impl Write, analysis: &Analysis, summary: &Summary) -> io::Result<()> {
+    let document = analysis.document();
+    if let Some(title) = document.sentences.iter().find(|sentence| document.role_of(sentence) == Role::Title) {
+        writeln!(out, "# {}\n", on_one_line(title.span.of(document.text)))?;
+    }
+    let mut section = 0;
+    for &index in &summary.sentences {
+        let sentence = &document.sentences[index as usize];
+        if sentence.section != section {
+            section = sentence.section;
+            if let Some(heading) = document.heading_of(sentence) {
+                writeln!(out, "\n## {}\n", on_one_line(heading.span.of(document.text)).trim_start_matches(['#', ' ']))?;
+            }
+        }
+        writeln!(out, "- {}", on_one_line(analysis.text_of(index)))?;
+    }
+    Ok(())
+}
+
+fn segment(text: &str) -> io::Result<bool> {
+    let document = Document::read(&Source::plain(text));
+    let mut out = io::stdout().lock();
+    for sentence in &document.sentences {
+        writeln!(out, "{}", on_one_line(sentence.span.of(text)))?;
+    }
+    Ok(true)
+}
+
+/// A block a line, below it its sentences, below each its words: as written, normal form, stem (`·` for a function word).
+fn inspect(text: &str, layout: Layout) -> io::Result<bool> {
+    let document = Document::read(&Source::plain(text));
+    let blocks = wire::inspection(&document);
+    let mut out = io::stdout().lock();
+    if let Layout::Json = layout {
+        serde_json::to_writer(&mut out, &json!({ "blocks": blocks }))?;
+        writeln!(out)?;
+        return Ok(true);
+    }
+    for of in &blocks {
+        let reason = of.noise.map(|noise| format!(" ({noise})")).unwrap_or_default();
+        writeln!(out, "{}{reason} {}–{}", of.block.role, of.block.start, of.block.end)?;
+        for sentence in &of.sentences {
+            writeln!(out, "  [{}] {}", sentence.end_reason, on_one_line(sentence.piece.text))?;
+            for word in &sentence.words {
+                writeln!(out, "    {}\t{}\t{}", word.term.text, word.normal, word.term.stem.as_deref().unwrap_or("·"))?;
+            }
+        }
+    }
+    Ok(true)
+}
+
+fn on_one_line(text: &str) -> String {
+    text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The text of a file, or of standard input for `-`.
+fn read(file: &Path) -> io::Result<String> {
+    let mut bytes = Vec::new();
+    if file == Path::new("-") {
+        io::stdin().lock().read_to_end(&mut bytes)?;
+    } else {
+        bytes = std::fs::read(file)
+            .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", file.display())))?;
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        io::Error::new(
+            io::ErrorKind::InvalidData,
+            format!("{}: not UTF-8: a wrong byte stands at {at}", file.display()),
+        )
+    })
+}
+
+/// Answers each line of standard input as soon as it is read; false where one was refused. Blank lines are passed over.
+fn each_line(answer: impl Fn(Request) -> Result<Value, Refusal>) -> io::Result<bool> {
+    let (mut input, mut out) = (io::stdin().lock(), io::stdout().lock());
+    let (mut line, mut number, mut all_good) = (Vec::new(), 0, true);
+    while input.read_until(b'\n', &mut line)? > 0 {
+        number += 1;
+        if !line.trim_ascii().is_empty() {
+            let (id, content) = match parse(&line) {
+                Ok((id, request)) => (id, answer(request)),
+                Err((id, refusal)) => (id, Err(refusal)),
+            };
+            all_good &= content.is_ok();
+            let content = content.unwrap_or_else(
+                |Refusal { code, message }| json!({ "error": { "code": code, "message": message, "line": number } }),
+            );
+            serde_json::to_writer(&mut out, &Answer { id, content })?;
+            writeln!(out)?;
+            out.flush()?;
+        }
+        line.clear();
+    }
+    Ok(all_good)
+}
+
+/// Reads a line of input; its id is known even where the rest is wrong, if the line is JSON at all.
+fn parse(line: &[u8]) -> Result<(Option<Value>, Request), (Option<Value>, Refusal)> {
+    let refuse = |code, message| Refusal { code, message };
+    let line = std::str::from_utf8(line).map_err(|error| (None, refuse("not_utf8", error.to_string())))?;
+    let value: Value = serde_json::from_str(line).map_err(|error| (None, refuse("invalid_json", error.to_string())))?;
+    let id = value.get("id").cloned();
+    let request: Request =
+        serde_json::from_value(value).map_err(|error| (id.clone(), refuse("invalid_request", error.to_string())))?;
+    if request.text.is_none() {
+        return Err((id, refuse("invalid_request", "the object has no \"text\"".to_owned())));
+    }
+    Ok((id, request))
+}

@@ -7,8 +7,10 @@ import { reference } from './reference.js';
  * @typedef {import('../client/types.js').Sentence} Sentence
  */
 
-/** @type {Record<string, 'h3' | 'h4' | 'p' | 'li' | 'blockquote'>} */
-const ELEMENTS = { title: 'h3', heading: 'h4', list_item: 'li', quote: 'blockquote' };
+/** @typedef {'h3' | 'h4' | 'p' | 'li' | 'blockquote'} Name */
+
+/** @type {Record<string, Name>} */
+const ELEMENTS = { title: 'h3', list_item: 'li', quote: 'blockquote' };
 
 /**
  * The whole text, block by block, in which the chosen sentences are marked. It is built once for a text; another choice
@@ -49,11 +51,13 @@ function blocksOf(analysis, places) {
   /** @type {HTMLElement[]} */
   const made = [];
   const { blocks, sentences } = analysis;
+  /** Without a title the sections come right below the page's own heading. @type {Record<string, Name>} */
+  const elements = { ...ELEMENTS, heading: blocks.some(({ role }) => role === 'title') ? 'h4' : 'h3' };
   let next = 0;
   blocks.forEach((block, number) => {
     const first = next;
     while (sentences[next]?.block === number) next += 1;
-    const name = ELEMENTS[block.role] ?? 'p';
+    const name = elements[block.role] ?? 'p';
     const shown = element(name, { dir: 'auto', class: block.role }, ...pieces(analysis, block, sentences.slice(first, next), places));
     const last = made.at(-1);
     if (name !== 'li') made.push(shown);

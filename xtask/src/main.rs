@@ -1,1 +1,64 @@
-fn main() {}
+//! What builds, serves, tests and checks Zubda. `cargo xtask --help` lists it; each file here knows one thing.
+
+mod browser;
+mod bundle;
+mod check;
+mod generate;
+mod layers;
+mod node;
+mod project;
+mod run;
+mod serve;
+mod test;
+mod tools;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use project::Project;
+use std::process::ExitCode;
+
+/// Builds, serves, tests and checks Zubda.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", arg_required_else_help = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Compile the core to WebAssembly, with its JavaScript and TypeScript bindings, into www/core
+    Build,
+    /// Build, then serve the page on this machine and print its address
+    Serve(serve::Options),
+    /// Run all tests: Rust natively, Rust as WebAssembly in Node and Chromium, JavaScript, and the page in Chromium
+    Test(test::Options),
+    /// Check formatting, lints, documentation, layers, generated files and types
+    Check,
+    /// Check that each room of src/ and folder of www/ imports only from rooms below it
+    Layers,
+    /// Write src/lexicon/*.rs from data/*.tsv
+    Generate(generate::Options),
+}
+
+fn main() -> ExitCode {
+    match dispatch(Cli::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(command: Command) -> Result<()> {
+    let project = Project::find()?;
+    match command {
+        Command::Build => bundle::build(&project),
+        Command::Serve(options) => serve::serve(&project, &options),
+        Command::Test(options) => test::test(&project, &options),
+        Command::Check => check::check(&project),
+        Command::Layers => layers::check(&project),
+        Command::Generate(options) => generate::generate(&project, &options),
+    }
+}

@@ -1,0 +1,271 @@
+//! A source that was read: blocks, sentences, tokens and terms, as compact index ranges. Built once, then read only.
+
+use crate::lexicon::{is_dependent_opener, is_function_word};
+use crate::normalize::{normalize, normalize_into};
+use crate::script::is_digit;
+use crate::segment::{block, lead_in, sentence, word};
+use crate::source::{Noise, Role, Source, SourceBlock};
+use crate::span::{Span, addressable};
+use crate::stem::{Attested, stem};
+use rustc_hash::FxHashMap;
+use std::ops::Range;
+
+pub use crate::segment::sentence::Break;
+
+/// A block with its sentences.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// Where it stands, without white space at its ends.
+    pub span: Span,
+    /// What it is.
+    pub role: Role,
+    /// The level of a heading, where it is known.
+    pub level: Option<u8>,
+    /// Why it is not part of the article, where it is not.
+    pub noise: Option<Noise>,
+    /// Its sentences.
+    pub sentences: Range<u32>,
+}
+
+/// A sentence with its tokens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Where it stands, without white space at its ends.
+    pub span: Span,
+    /// Its block.
+    pub block: u32,
+    /// Its section: 0 before the first heading, then counted from 1.
+    pub section: u32,
+    /// Why it ends where it ends.
+    pub end: Break,
+    /// Its words: runs of non-white-space.
+    pub words: u32,
+    /// Its tokens.
+    pub tokens: Range<u32>,
+    /// Whether its opening leans on an earlier sentence.
+    pub is_dependent: bool,
+    /// The dateline that it opens with; the ranking passes over it.
+    pub lead_in: Option<Span>,
+}
+
+/// A word of a sentence: letters and digits with their marks, without punctuation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// Its term; none for a function word.
+    pub term: Option<TermId>,
+}
+
+/// An index into [`Document::terms`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TermId(u32);
+
+impl TermId {
+    /// The index.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// What tokens of one stem share.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// The comparison key.
+    pub stem: String,
+    /// Whether it is a number.
+    pub is_number: bool,
+}
+
+/// A text that was read.
+#[derive(Debug)]
+pub struct Document<'t> {
+    /// The text; spans refer to it.
+    pub text: &'t str,
+    /// Its blocks, in order.
+    pub blocks: Vec<Block>,
+    /// Its sentences, in order; headings and boilerplate have theirs too.
+    pub sentences: Vec<Sentence>,
+    /// Its tokens, in order.
+    pub tokens: Vec<Token>,
+    /// Its terms, in the order of their first mention.
+    pub terms: Vec<Term>,
+    /// The terms of the title: the one that was given, else that of the text.
+    pub title: Vec<TermId>,
+    /// The first sentence of each heading; that of section k stands at k − 1.
+    pub headings: Vec<u32>,
+    /// Runs of non-white-space in the whole text.
+    pub words: usize,
+}
+
+impl<'t> Document<'t> {
+    /// Reads a source. Total: any text has a document.
+    pub fn read(source: &Source<'t>) -> Self {
+        let text = addressable(source.text());
+        let title = source.title().trim();
+        let shapes = if source.blocks().is_empty() {
+            block::blocks(text, !title.is_empty())
+        } else {
+            block::given(text, source.blocks())
+        };
+        let mut reader = Reader::default();
+        let mut blocks = Vec::with_capacity(shapes.len());
+        let (mut sentences, mut headings) = (Vec::new(), Vec::new());
+        let mut may_open = 2;
+        for block::Shape { block: SourceBlock { span, role, level }, noise } in shapes {
+            let first = sentences.len() as u32;
+            if role == Role::Heading {
+                headings.push(first);
+            }
+            // A dateline opens the text, or the text after its summary.
+            let mut opens = role == Role::Paragraph && may_open > 0;
+            may_open -= i32::from(opens);
+            for sentence in sentence::sentences(text, span) {
+                let lead_in = opens.then(|| lead_in::dateline(text, sentence.span)).flatten();
+                opens = false;
+                sentences.push(Sentence {
+                    span: sentence.span,
+                    block: blocks.len() as u32,
+                    section: headings.len() as u32,
+                    end: sentence.end,
+                    words: sentence.span.of(text).split_whitespace().count() as u32,
+                    tokens: reader.read(text, sentence.span),
+                    is_dependent: role.is_selectable() && leans_back(text, sentence.span),
+                    lead_in,
+                });
+            }
+            blocks.push(Block { span, role, level, noise, sentences: first..sentences.len() as u32 });
+        }
+        let body = reader.tokens.len();
+        reader.read(title, Span::new(0, addressable(title).len()));
+        let (mut tokens, terms) = reader.finish();
+        let mut title_terms: Vec<TermId> = tokens.drain(body..).filter_map(|token| token.term).collect();
+        if title.is_empty() {
+            let in_title = sentences.iter().filter(|s| blocks[s.block as usize].role == Role::Title);
+            title_terms = in_title.flat_map(|s| &tokens[range(&s.tokens)]).filter_map(|token| token.term).collect();
+        }
+        title_terms.sort_unstable();
+        title_terms.dedup();
+        Self {
+            text,
+            blocks,
+            sentences,
+            tokens,
+            terms,
+            title: title_terms,
+            headings,
+            words: text.split_whitespace().count(),
+        }
+    }
+
+    /// The sentences of a block.
+    pub fn sentences_of(&self, block: &Block) -> &[Sentence] {
+        &self.sentences[range(&block.sentences)]
+    }
+
+    /// The tokens of a sentence.
+    pub fn tokens_of(&self, sentence: &Sentence) -> &[Token] {
+        &self.tokens[range(&sentence.tokens)]
+    }
+
+    /// The terms of a sentence, each once, in the order of their numbers; those of its dateline are left out.
+    pub fn terms_of(&self, sentence: &Sentence) -> Vec<TermId> {
+        let start = sentence.lead_in.unwrap_or_default().end;
+        let told = self.tokens_of(sentence).iter().filter(|token| token.span.start >= start);
+        let mut terms: Vec<TermId> = told.filter_map(|token| token.term).collect();
+        terms.sort_unstable();
+        terms.dedup();
+        terms
+    }
+
+    /// The sentences that may stand in a summary: those of running text that have a letter. Indices, in order.
+    pub fn candidates(&self) -> Vec<u32> {
+        let has_letter =
+            |s: &Sentence| self.tokens_of(s).iter().any(|t| t.span.of(self.text).contains(char::is_alphabetic));
+        (0u32..)
+            .zip(&self.sentences)
+            .filter(|(_, sentence)| self.role_of(sentence).is_selectable() && has_letter(sentence))
+            .map(|(index, _)| index)
+            .collect()
+    }
+
+    /// The first sentence of the heading above a sentence.
+    pub fn heading_of(&self, sentence: &Sentence) -> Option<&Sentence> {
+        let heading = *self.headings.get((sentence.section as usize).checked_sub(1)?)?;
+        self.sentences.get(heading as usize)
+    }
+
+    /// The role of a sentence's block.
+    pub fn role_of(&self, sentence: &Sentence) -> Role {
+        self.blocks[sentence.block as usize].role
+    }
+}
+
+fn range(of: &Range<u32>) -> Range<usize> {
+    of.start as usize..of.end as usize
+}
+
+/// Whether a sentence opens with words that lean on an earlier one.
+fn leans_back(text: &str, sentence: Span) -> bool {
+    let mut words = word::words(text, sentence).map(|span| normalize(span.of(text)));
+    let Some(first) = words.next() else { return false };
+    is_dependent_opener(&first) || words.next().is_some_and(|second| is_dependent_opener(&format!("{first} {second}")))
+}
+
+/// Gathers tokens with their normal forms; when all are known, forms become terms.
+#[derive(Default)]
+struct Reader {
+    tokens: Vec<Token>,
+    /// The form of each token, by its number.
+    form_of: Vec<u32>,
+    forms: FxHashMap<String, u32>,
+    buffer: String,
+}
+
+impl Reader {
+    /// Adds the tokens of a span of `text`; their range.
+    fn read(&mut self, text: &str, span: Span) -> Range<u32> {
+        let first = self.tokens.len() as u32;
+        for span in word::words(text, span) {
+            self.buffer.clear();
+            normalize_into(span.of(text), &mut self.buffer);
+            let next = self.forms.len() as u32;
+            let form = match self.forms.get(self.buffer.as_str()) {
+                Some(&form) => form,
+                None => *self.forms.entry(self.buffer.clone()).or_insert(next),
+            };
+            self.tokens.push(Token { span, term: None });
+            self.form_of.push(form);
+        }
+        first..self.tokens.len() as u32
+    }
+
+    /// Gives every token its term.
+    fn finish(mut self) -> (Vec<Token>, Vec<Term>) {
+        let mut forms = vec![""; self.forms.len()];
+        for (form, &number) in &self.forms {
+            forms[number as usize] = form;
+        }
+        let attested = Attested::new(forms.iter().copied());
+        let mut terms: Vec<Term> = Vec::new();
+        let mut numbers: FxHashMap<String, u32> = FxHashMap::default();
+        let term_of_form: Vec<Option<TermId>> = forms
+            .iter()
+            .map(|form| {
+                if form.is_empty() || is_function_word(form) {
+                    return None;
+                }
+                let stem = stem(form, &attested);
+                let number = *numbers.entry(stem).or_insert_with_key(|stem| {
+                    terms.push(Term { stem: stem.clone(), is_number: form.chars().next().is_some_and(is_digit) });
+                    terms.len() as u32 - 1
+                });
+                Some(TermId(number))
+            })
+            .collect();
+        for (token, form) in self.tokens.iter_mut().zip(&self.form_of) {
+            token.term = term_of_form[*form as usize];
+        }
+        (self.tokens, terms)
+    }
+}

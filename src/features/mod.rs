@@ -1,0 +1,48 @@
+//! What is known of each sentence, a file for each signal, every value in [0, 1].
+
+mod concepts;
+mod coverage;
+mod headings;
+mod length;
+mod opener;
+mod position;
+
+use crate::document::Document;
+use crate::summary::Signal;
+
+/// The values of every signal for each candidate, and what the choice among them needs besides.
+#[derive(Debug)]
+pub struct Features {
+    /// The sentences that may be chosen, as indices into the document's sentences, in order.
+    pub candidates: Vec<u32>,
+    /// `values[candidate][signal]`, signals in the order of [`Signal::ALL`].
+    pub values: Vec<[f64; Signal::ALL.len()]>,
+    /// The weight of each term as a concept of the text; 0 for terms that are none.
+    pub concepts: Vec<f64>,
+}
+
+/// Computes all features of a document.
+pub fn features(document: &Document) -> Features {
+    let candidates = document.candidates();
+    let concepts = concepts::weights(document);
+    let place = position::places(document, &candidates);
+    let scale = coverage::scale(document, &candidates, &concepts);
+    let values = candidates
+        .iter()
+        .zip(&place)
+        .map(|(&index, place)| {
+            let sentence = &document.sentences[index as usize];
+            let terms = document.terms_of(sentence);
+            [
+                position::position(place),
+                position::section_lead(place),
+                headings::title(document, &terms),
+                headings::heading(document, sentence, &terms),
+                coverage::coverage(&terms, &concepts, scale),
+                length::length(sentence.words),
+                opener::opener(sentence),
+            ]
+        })
+        .collect();
+    Features { candidates, values, concepts }
+}

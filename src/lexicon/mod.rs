@@ -1,0 +1,148 @@
+//! Word lists, generated from `data/` and compiled in: sorted static slices in normal form, found by binary search.
+
+mod abbreviations;
+mod boilerplate;
+mod cues;
+mod openers;
+mod stopwords;
+
+use crate::source::Noise;
+
+/// What stands before a dot that may end no sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Abbreviation {
+    /// A title; a name follows (د.).
+    Title,
+    /// A reference; a number or a name follows (ص.).
+    Reference,
+    /// An era after a year (هـ.).
+    Era,
+    /// And so on (إلخ.).
+    Etc,
+    /// A unit of measure (كم.).
+    Unit,
+    /// The Arabic name of a Latin letter (إم.بي.سي).
+    LetterName,
+    /// A noun that a single letter names (فيتامين د.): the letter is no abbreviation.
+    Label,
+    /// A Latin abbreviation that a word follows (St.).
+    LatinTitle,
+    /// A Latin abbreviation that may end a sentence (Inc.).
+    LatinFinal,
+}
+
+/// The class of an abbreviation in normal form.
+pub fn abbreviation(key: &str) -> Option<Abbreviation> {
+    Some(match class(abbreviations::ABBREVIATIONS, key)? {
+        "title" => Abbreviation::Title,
+        "reference" => Abbreviation::Reference,
+        "era" => Abbreviation::Era,
+        "etc" => Abbreviation::Etc,
+        "unit" => Abbreviation::Unit,
+        "letter_name" => Abbreviation::LetterName,
+        "label" => Abbreviation::Label,
+        "latin_title" => Abbreviation::LatinTitle,
+        "latin_final" => Abbreviation::LatinFinal,
+        _ => return None,
+    })
+}
+
+/// Whether a word or a pair of words (one space between) in normal form opens a new sentence where a dot leaves doubt.
+pub fn opens_sentence(key: &str) -> bool {
+    class(openers::OPENERS, key).is_some()
+}
+
+/// Whether such an opening leans on an earlier sentence: a bare pronoun, a demonstrative, «وأضاف» ("and he added").
+pub fn is_dependent_opener(key: &str) -> bool {
+    class(openers::OPENERS, key) == Some("dependent")
+}
+
+/// Whether a word in normal form is a verb of saying.
+pub fn is_speech_verb(key: &str) -> bool {
+    has_class(cues::CUES, key, "speech")
+}
+
+/// Whether a word in normal form opens a question.
+pub fn is_question_word(key: &str) -> bool {
+    has_class(cues::CUES, key, "question")
+}
+
+/// Whether a word in normal form goes on with the sentence after a dot that leaves doubt.
+pub fn is_continuer(key: &str) -> bool {
+    has_class(cues::CUES, key, "continuer")
+}
+
+/// Why a block is left out that opens with these words in normal form, one space between.
+pub fn boilerplate(key: &str) -> Option<Noise> {
+    Some(match class(boilerplate::BOILERPLATE, key)? {
+        "related" => Noise::Related,
+        "share" => Noise::Share,
+        "credit" => Noise::Credit,
+        "caption" => Noise::Caption,
+        "copyright" => Noise::Copyright,
+        "notice" => Noise::Notice,
+        "contact" => Noise::Contact,
+        "byline" => Noise::Byline,
+        _ => return None,
+    })
+}
+
+/// Pronouns that are written as one word with a preposition or conjunction, longest first.
+const PRONOUNS: [&str; 10] = ["كما", "هما", "ها", "هم", "هن", "كم", "نا", "ه", "ك", "ي"];
+
+/// Whether a word in normal form is a function word: one of the list, or a composition of one with its clitics
+/// (وفي "and in", بأن "that", عليها "on her", لهذا "for this").
+pub fn is_function_word(key: &str) -> bool {
+    is_listed(key) || ["و", "ف"].iter().any(|proclitic| key.strip_prefix(proclitic).is_some_and(is_listed))
+}
+
+fn is_listed(key: &str) -> bool {
+    let list = stopwords::STOPWORDS;
+    class(list, key).is_some()
+        || ["ب", "ل", "ك"].iter().any(|p| key.strip_prefix(p).is_some_and(|rest| has_class(list, rest, "prefix")))
+        || PRONOUNS.iter().any(|p| key.strip_suffix(p).is_some_and(|rest| has_class(list, rest, "suffix")))
+}
+
+/// The class of an entry, `a+b` where it has two.
+fn class(list: &[(&'static str, &'static str)], key: &str) -> Option<&'static str> {
+    list.binary_search_by(|(entry, _)| (*entry).cmp(key)).ok().map(|at| list[at].1)
+}
+
+fn has_class(list: &[(&'static str, &'static str)], key: &str, wanted: &str) -> bool {
+    class(list, key).is_some_and(|classes| classes.split('+').any(|class| class == wanted))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::normalize::normalize;
+
+    #[test]
+    fn every_list_is_sorted_and_in_normal_form() {
+        for list in
+            [stopwords::STOPWORDS, abbreviations::ABBREVIATIONS, openers::OPENERS, cues::CUES, boilerplate::BOILERPLATE]
+        {
+            assert!(list.is_sorted_by(|a, b| a.0 < b.0), "a list is out of order or repeats an entry");
+            for (entry, _) in list {
+                assert_eq!(normalize(entry), *entry);
+            }
+        }
+        for (entry, _) in abbreviations::ABBREVIATIONS {
+            assert!(abbreviation(entry).is_some(), "{entry} has an unknown class");
+        }
+        for (entry, _) in boilerplate::BOILERPLATE {
+            assert!(boilerplate(entry).is_some(), "{entry} has an unknown class");
+        }
+    }
+
+    #[test]
+    fn function_words_are_composed_by_rule() {
+        for word in ["وفي", "بأن", "فإن", "عليها", "لهذا", "بذلك", "ومنهم", "إليهم", "وكان", "لديه"]
+        {
+            assert!(is_function_word(&normalize(word)), "{word}");
+        }
+        for word in ["وزير", "اتفاق", "كتاب", "فيلم", "علم", "ورد", "لندن"] {
+            assert!(!is_function_word(&normalize(word)), "{word}");
+        }
+    }
+}

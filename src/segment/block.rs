@@ -1,0 +1,154 @@
+//! A text → blocks, by the shape of its lines.
+
+use super::lines::{Line, Marker, is_full, lines, wrap_width};
+use super::noise;
+use super::word::first_word;
+use crate::lexicon::is_question_word;
+use crate::normalize::normalize;
+use crate::script::{is_invisible, is_stop};
+use crate::source::{Noise, Role, SourceBlock};
+use crate::span::Span;
+
+/// A heading has at most so many words and characters.
+const HEADING_WORDS: u32 = 14;
+const HEADING_CHARACTERS: u32 = 110;
+
+/// A question of so many words at most may be a heading; longer ones are told in the text.
+const QUESTION_WORDS: u32 = 10;
+
+/// At most so many lines in a row (headline, kicker, byline) are headings of what follows; more are verse or a list.
+const HEADINGS_IN_A_ROW: usize = 3;
+
+/// A block, and why it is not part of the article where it is not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shape {
+    /// Where it stands and what it is.
+    pub block: SourceBlock,
+    /// Why it is left out.
+    pub noise: Option<Noise>,
+}
+
+/// Divides a plain text into blocks. They cover all of it but white space and invisible characters on lines of their own.
+/// `has_title`: whether a title was given apart; without one, a heading at the very start is the title.
+pub fn blocks(text: &str, has_title: bool) -> Vec<Shape> {
+    let lines = lines(text);
+    let groups = grouped(text, &lines);
+    let mut shapes: Vec<Shape> = Vec::with_capacity(groups.len());
+    let mut has_body = false;
+    for (at, group) in groups.iter().enumerate() {
+        let (mut role, level) = role(text, &groups, at);
+        let follows_heading = shapes.last().is_some_and(|last| last.block.role.is_heading());
+        let mut noise = noise::noise(text, group);
+        if role == Role::Heading && !has_body && follows_heading && noise::is_byline(text, group) {
+            noise = Some(Noise::Byline);
+        }
+        if role == Role::Heading && at == 0 && !has_title {
+            role = Role::Title;
+        }
+        role = noise.map_or(role, Noise::role);
+        has_body |= role.is_selectable();
+        shapes.push(Shape { block: SourceBlock { span: group.span, role, level }, noise });
+    }
+    let roles: Vec<Role> = shapes.iter().map(|shape| shape.block.role).collect();
+    let others = noise::other_stories(&groups, &roles);
+    let first = shapes.len() - others;
+    for shape in &mut shapes[first..] {
+        shape.block.role = Role::Boilerplate;
+        shape.noise = Some(Noise::OtherStories);
+    }
+    shapes
+}
+
+/// Lines that are one block: each by itself, but for lines that were broken to a width, which are joined again.
+fn grouped(text: &str, lines: &[Line]) -> Vec<Line> {
+    let Some(width) = wrap_width(text, lines) else { return lines.to_vec() };
+    let mut groups: Vec<Line> = Vec::new();
+    let mut last_line_is_full = false;
+    for line in lines {
+        let joined = last_line_is_full && !line.after_blank && line.marker == Marker::None;
+        match groups.last_mut() {
+            Some(group) if joined => {
+                group.span.end = line.span.end;
+                group.characters += 1 + line.characters;
+                group.words += line.words;
+                group.is_stopped = line.is_stopped;
+            }
+            _ => groups.push(*line),
+        }
+        last_line_is_full = is_full(line, width);
+    }
+    groups
+}
+
+/// What the block at `at` is, and the level of a heading.
+fn role(text: &str, groups: &[Line], at: usize) -> (Role, Option<u8>) {
+    let group = &groups[at];
+    match group.marker {
+        Marker::Hash(level) => (Role::Heading, Some(level)),
+        Marker::Quote => (Role::Quote, None),
+        Marker::Bullet => (Role::ListItem, None),
+        Marker::Number if is_in_list(groups, at) || !is_heading(text, groups, at) => (Role::ListItem, None),
+        _ if is_heading(text, groups, at) => (Role::Heading, None),
+        _ => (Role::Paragraph, None),
+    }
+}
+
+/// Whether a neighbour of a numbered line is numbered too.
+fn is_in_list(groups: &[Line], at: usize) -> bool {
+    let is_numbered = |line: Option<&Line>| line.is_some_and(|line| line.marker == Marker::Number);
+    is_numbered(at.checked_sub(1).and_then(|before| groups.get(before))) || is_numbered(groups.get(at + 1))
+}
+
+/// Whether a line names what follows it: shaped like a heading, with running text or a list after it.
+fn is_heading(text: &str, groups: &[Line], at: usize) -> bool {
+    if !is_shaped_as_heading(text, &groups[at]) {
+        return false;
+    }
+    let is_item = |at: usize| {
+        groups[at].marker == Marker::Bullet || groups[at].marker == Marker::Number && is_in_list(groups, at)
+    };
+    let mut after = at + 1..groups.len().min(at + 2 + HEADINGS_IN_A_ROW);
+    after
+        .find(|&next| is_item(next) || !is_shaped_as_heading(text, &groups[next]))
+        .is_some_and(|body| is_item(body) || groups[body].is_stopped || groups[body].words > 4)
+}
+
+fn is_shaped_as_heading(text: &str, line: &Line) -> bool {
+    if line.words > HEADING_WORDS
+        || line.characters > HEADING_CHARACTERS
+        || matches!(line.marker, Marker::Bullet | Marker::Quote)
+    {
+        return false;
+    }
+    let shown = line.span.of(text).trim_end_matches(is_invisible);
+    if !shown.chars().any(char::is_alphabetic) {
+        return false;
+    }
+    let end = shown.trim_end_matches(['.', '…']);
+    if end.len() < shown.len() {
+        // «كوبا من الاستقلال إلى الانقلاب..»: two dots or more end a headline, one ends a sentence.
+        return shown.chars().rev().take_while(|&c| is_stop(c)).count() == 2 && line.words <= QUESTION_WORDS;
+    }
+    match shown.chars().next_back() {
+        Some('؟' | '?') => {
+            line.words <= QUESTION_WORDS && is_question_word(&normalize(first_word(shown))) && is_single(shown)
+        }
+        Some('،' | ',' | '؛' | ';' | '!' | '۔') => false,
+        // A line of quotation or parenthesis that closed after its stop is running text.
+        _ => !line.is_stopped,
+    }
+}
+
+/// Whether a line has no stop but its last character.
+fn is_single(line: &str) -> bool {
+    line.chars().filter(|&c| is_stop(c)).count() == 1
+}
+
+/// The blocks that were given, free of white space at their ends; empty ones, and those beyond the text, are dropped.
+pub fn given(text: &str, blocks: &[SourceBlock]) -> Vec<Shape> {
+    let whole = Span::new(0, text.len());
+    let inside = blocks.iter().filter(|block| whole.contains(block.span));
+    let trimmed = inside.map(|block| SourceBlock { span: block.span.trimmed(text), ..*block });
+    let is_noise = |role: Role| matches!(role, Role::Boilerplate | Role::Caption).then_some(Noise::Given);
+    trimmed.filter(|block| !block.span.is_empty()).map(|block| Shape { block, noise: is_noise(block.role) }).collect()
+}

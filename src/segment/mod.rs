@@ -1,0 +1,9 @@
+//! A text → blocks → sentences → words. Spans only; the pieces join to the source, but for white space between them.
+
+pub mod block;
+pub mod lead_in;
+mod lines;
+mod noise;
+mod quotes;
+pub mod sentence;
+pub mod word;

@@ -1,0 +1,128 @@
+//! What is not part of the article, by the way a block opens and by its shape; never by a word inside a sentence, for
+//! «إعلان الدولة» ("the declaration of the state") is content where «إعلان» ("advertisement") alone is not.
+
+use super::lines::{Line, Marker};
+use crate::lexicon::{boilerplate, is_function_word, is_speech_verb};
+use crate::normalize::normalize;
+use crate::script::is_digit;
+use crate::source::{Noise, Role};
+
+/// A block of more words than this is told, whatever it opens with.
+const LONGEST: u32 = 30;
+/// So many words after a name's opening («بقلم», "by the pen of") may be the name.
+const NAME: usize = 6;
+/// A headline of another story has so many words at least; shorter lines are a list of the article's own.
+const HEADLINE: u32 = 8;
+/// Words in the longest opening of the list.
+const OPENING: usize = 4;
+
+/// Why a block is not part of the article, judged by itself.
+pub fn noise(text: &str, line: &Line) -> Option<Noise> {
+    let shown = line.span.of(text);
+    if !shown.contains(char::is_alphabetic) {
+        return Some(Noise::NoLetters);
+    }
+    if line.words > LONGEST || matches!(line.marker, Marker::Hash(_)) {
+        return None;
+    }
+    opening(shown).or_else(|| is_address(shown).then_some(Noise::Contact)).or_else(|| {
+        let is_copyright = shown.starts_with(['©', '®']) || shown.starts_with("(c) ");
+        is_copyright.then_some(Noise::Copyright)
+    })
+}
+
+/// The reason that the first words of a block give.
+fn opening(shown: &str) -> Option<Noise> {
+    let inner = shown.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let mut keys = String::new();
+    let mut found = None;
+    let mut rest = inner;
+    for count in 1..=OPENING {
+        let start = rest.len() - rest.trim_start_matches(char::is_whitespace).len();
+        let word = &rest[start..];
+        let end = word.find(|c: char| !(c.is_alphanumeric() || crate::script::is_arabic_mark(c))).unwrap_or(word.len());
+        if end == 0 {
+            break;
+        }
+        if count > 1 {
+            keys.push(' ');
+        }
+        keys.push_str(&normalize(&word[..end]));
+        rest = &word[end..];
+        if let Some(reason) = boilerplate(&keys)
+            && is_closed(reason, count, rest)
+        {
+            found = Some(reason);
+        }
+        if !rest.starts_with(char::is_whitespace) {
+            break;
+        }
+    }
+    found
+}
+
+/// Whether an opening of `count` words stands as one: before the block's end or a sign; or, of two words, by itself.
+fn is_closed(reason: Noise, count: usize, rest: &str) -> bool {
+    let after = rest.trim_start_matches(char::is_whitespace);
+    let signed = after.trim_end_matches(['.', '…', '!', '<', '>', '«', '»', ')', ']', '⬇', '👇']).is_empty()
+        || after.starts_with([':', '|', '/', '؛'])
+        || (after.starts_with(['-', '–', '—', '.', '…']) && reason != Noise::Byline);
+    match reason {
+        Noise::Byline => signed && rest.split_whitespace().count() <= NAME + 1,
+        Noise::Caption | Noise::Credit if count == 1 => after.starts_with([':', '|']),
+        _ => signed || (count >= 2 && !after.starts_with('،')),
+    }
+}
+
+/// Whether a line is little but an e-mail address, a web address or a telephone number.
+fn is_address(shown: &str) -> bool {
+    let mut words = 0;
+    let mut addresses = 0;
+    for word in shown.split_whitespace() {
+        words += 1;
+        let is_mail = word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+        let is_web = word.starts_with("http://") || word.starts_with("https://") || word.starts_with("www.");
+        let digits = word.chars().filter(|&c| is_digit(c)).count();
+        let is_telephone = digits >= 7 && word.chars().all(|c| is_digit(c) || matches!(c, '+' | '-' | '(' | ')'));
+        addresses += usize::from(is_mail || is_web || is_telephone);
+    }
+    addresses > 0 && words <= 4
+}
+
+/// Whether a short line between the headline and the text names its writer: two to four words, none of which is a
+/// function word or a verb of saying, and no stop.
+pub fn is_byline(text: &str, line: &Line) -> bool {
+    let shown = line.span.of(text);
+    let is_name = |word: &str| {
+        let key = normalize(word);
+        key.chars().all(char::is_alphabetic)
+            && !is_function_word(&key)
+            && !is_speech_verb(&key)
+            && !key.starts_with("ال")
+    };
+    (2..=4).contains(&line.words)
+        && !line.is_stopped
+        && line.marker == Marker::None
+        && shown.split_whitespace().all(is_name)
+}
+
+/// How many blocks at the end are a run of other stories: two or more that mostly end without a stop, after a text whose
+/// paragraphs mostly end with one.
+pub fn other_stories(groups: &[Line], roles: &[Role]) -> usize {
+    let is_paragraph = |at: usize| roles[at] == Role::Paragraph;
+    let open = |at: usize| is_paragraph(at) && !groups[at].is_stopped && groups[at].words >= HEADLINE;
+    let (mut best, mut unstopped) = (0, 0);
+    for (length, at) in (1..=groups.len()).zip((0..groups.len()).rev()) {
+        if !is_paragraph(at) {
+            break;
+        }
+        unstopped += usize::from(open(at));
+        if open(at) && unstopped * 5 >= length * 3 {
+            best = length;
+        }
+    }
+    let body = groups.len() - best;
+    let paragraphs = (0..body).filter(|&at| is_paragraph(at)).count();
+    let stopped = (0..body).filter(|&at| is_paragraph(at) && groups[at].is_stopped).count();
+    if best >= 2 && paragraphs >= 2 && stopped * 5 >= paragraphs * 4 { best } else { 0 }
+}

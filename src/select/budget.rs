@@ -1,0 +1,91 @@
+//! The walk along the chain: a count of sentences takes a prefix of it, any other budget what fits.
+
+use crate::options::{Budget, Limit};
+use crate::summary::Note;
+
+/// A link of the chain, as far as a budget needs to know it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The sentence's index in the document.
+    pub sentence: u32,
+    /// Its words.
+    pub words: u32,
+    /// Its UTF-16 units.
+    pub characters: u32,
+    /// The index of the sentence that must be taken before it.
+    pub needs: Option<u32>,
+}
+
+/// The sentences that a budget takes from a chain, in the order of the text, and a note where none fits.
+/// `words`: the words of the whole text, of which a ratio is a share.
+pub fn select(chain: &[Link], budget: Budget, words: usize) -> (Vec<u32>, Option<Note>) {
+    let mut taken = match budget.limit() {
+        Limit::Sentences(count) => chain.iter().take(count).map(|link| link.sentence).collect(),
+        Limit::Words(room) => fitting(chain, room, |link| link.words),
+        Limit::Characters(room) => fitting(chain, room, |link| link.characters),
+        Limit::Ratio(share) => {
+            let fitting = fitting(chain, (share * words as f64) as usize, |link| link.words);
+            if fitting.is_empty() { chain.iter().take(1).map(|link| link.sentence).collect() } else { fitting }
+        }
+    };
+    let note = if taken.is_empty() { too_small(chain, budget) } else { None };
+    taken.sort_unstable();
+    (taken, note)
+}
+
+/// Walks the chain and takes what fits in the room that is left and whose antecedent is taken.
+fn fitting(chain: &[Link], mut room: usize, size: impl Fn(&Link) -> u32) -> Vec<u32> {
+    let mut taken = Vec::new();
+    let mut is_taken = std::collections::BTreeSet::new();
+    for link in chain {
+        let size = size(link) as usize;
+        if size <= room && link.needs.is_none_or(|antecedent| is_taken.contains(&antecedent)) {
+            room -= size;
+            taken.push(link.sentence);
+            is_taken.insert(link.sentence);
+        }
+    }
+    taken
+}
+
+/// The note that names the shortest sentence that could stand alone.
+fn too_small(chain: &[Link], budget: Budget) -> Option<Note> {
+    let alone = || chain.iter().filter(|link| link.needs.is_none());
+    let (unit, shortest) = match budget.limit() {
+        Limit::Words(_) => ("words", alone().map(|link| link.words).min()),
+        Limit::Characters(_) => ("characters", alone().map(|link| link.characters).min()),
+        Limit::Sentences(_) | Limit::Ratio(_) => return None,
+    };
+    shortest.map(|shortest| Note::BudgetTooSmall { unit, shortest: shortest as usize })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn link(sentence: u32, words: u32, needs: Option<u32>) -> Link {
+        Link { sentence, words, characters: words * 6, needs }
+    }
+
+    fn taken(budget: Result<Budget, crate::options::OptionsError>) -> Vec<u32> {
+        let chain = [link(3, 20, None), link(4, 5, Some(3)), link(0, 10, None), link(1, 4, Some(0))];
+        budget.map(|budget| select(&chain, budget, 60).0).unwrap_or_default()
+    }
+
+    #[test]
+    fn sentences_are_a_prefix_and_words_take_what_fits() {
+        assert_eq!(taken(Budget::sentences(3)), [0, 3, 4]);
+        assert_eq!(taken(Budget::words(24)), [3]);
+        assert_eq!(taken(Budget::words(14)), [0, 1]);
+        assert_eq!(taken(Budget::words(25)), [3, 4]);
+        assert_eq!(taken(Budget::characters(60)), [0]);
+        assert_eq!(taken(Budget::ratio(0.25)), [0, 1]);
+    }
+
+    #[test]
+    fn a_ratio_gives_at_least_one_sentence_and_words_a_note() {
+        assert_eq!(taken(Budget::ratio(0.01)), [3]);
+        let note = Budget::words(9).map(|budget| select(&[link(0, 10, None), link(1, 2, Some(0))], budget, 12));
+        assert_eq!(note, Ok((vec![], Some(Note::BudgetTooSmall { unit: "words", shortest: 10 }))));
+    }
+}

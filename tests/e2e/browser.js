@@ -1,0 +1,83 @@
+// One Chromium for a file of tests, a fresh page for each test, and what a page did behind the reader's back.
+import { after, before } from 'node:test';
+import { chromium } from 'playwright-core';
+
+export const address = process.env['ZUBDA_URL'] ?? 'http://127.0.0.1:8080/';
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * @typedef {import('playwright-core').Page} Page
+ * @typedef {{ page: Page, requests: string[], errors: string[] }} Visit `requests` and `errors` grow while the page lives
+ */
+
+/** @type {import('playwright-core').Browser | undefined} */
+let browser;
+
+before(async () => {
+  browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ARGUMENTS });
+});
+
+after(async () => {
+  await browser?.close();
+});
+
+/**
+ * Opens the page, waits until it says that it is ready, hands it to the test and closes it.
+ *
+ * @param {(visit: Visit) => Promise<void>} act
+ * @param {import('playwright-core').BrowserContextOptions} [options]
+ * @param {(page: Page) => Promise<unknown>} [prepare] before the page is opened
+ */
+export async function visit(act, options = {}, prepare = async () => {}) {
+  if (browser === undefined) throw new Error('the browser has not started');
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  try {
+    const page = await context.newPage();
+    /** @type {Visit} */
+    const made = { page, requests: [], errors: [] };
+    page.on('request', (request) => made.requests.push(request.url()));
+    page.on('pageerror', (error) => made.errors.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') made.errors.push(message.text());
+    });
+    await prepare(page);
+    await page.goto(address);
+    await page.waitForSelector('html:not([data-state="loading"])');
+    await act(made);
+  } finally {
+    await context.close();
+  }
+}
+
+/**
+ * Types over what stands in the text area and waits until the page shows what that text gives.
+ *
+ * @param {Page} page
+ * @param {string} text
+ * @param {string} [sign] what appears when the text was read
+ */
+export async function enter(page, text, sign = '#origin[hidden]') {
+  await page.locator('#text').fill(text);
+  await page.locator(sign).waitFor({ state: 'attached' });
+}
+
+/**
+ * The points of the summary and the marks in the text, in order.
+ *
+ * @param {Page} page
+ */
+export async function shown(page) {
+  return {
+    points: await page.locator('#points .verbatim').allTextContents(),
+    marks: await page.locator('#text-view mark').allTextContents(),
+  };
+}

@@ -1,0 +1,115 @@
+//! `cargo xtask test`: every test, in order of cost, up to the first step that fails.
+
+use crate::browser::Browser;
+use crate::project::{Project, files};
+use crate::run::{cargo, program, run, say};
+use crate::serve::StaticServer;
+use crate::tools::Tools;
+use crate::{bundle, node};
+use anyhow::{Context, Result};
+use clap::ValueEnum;
+use std::path::PathBuf;
+
+/// What to test.
+#[derive(clap::Args)]
+pub struct Options {
+    /// Run this part alone (may be given several times)
+    #[arg(long, value_enum)]
+    only: Vec<Part>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Part {
+    /// The Rust tests on this machine, and xtask's own
+    Native,
+    /// tests/wasm*.rs by wasm-pack, in Node and in headless Chromium
+    Wasm,
+    /// tests/*.test.js by Node's test runner
+    Node,
+    /// tests/e2e/*.test.js: the served page in headless Chromium
+    E2e,
+}
+
+impl Options {
+    fn wants(&self, part: Part) -> bool {
+        self.only.is_empty() || self.only.contains(&part)
+    }
+}
+
+/// Runs the tests that name no place of their own in the browser too (else only Node has them), and lets a busy machine
+/// take its time.
+const IN_BROWSER: [(&str, &str); 3] = [
+    ("WASM_BINDGEN_USE_BROWSER", "1"),
+    ("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60"),
+    ("WASM_BINDGEN_TEST_TIMEOUT", "120"),
+];
+
+/// Runs the wanted parts. What they need is looked for first, so that nobody waits in vain.
+pub fn test(project: &Project, options: &Options) -> Result<()> {
+    let wants = |part| options.wants(part);
+    if wants(Part::Wasm) || wants(Part::Node) || wants(Part::E2e) {
+        node::require(project)?;
+    }
+    let browser = if wants(Part::Wasm) || wants(Part::E2e) { Some(Browser::require(project)?) } else { None };
+
+    if wants(Part::Native) {
+        step("native tests of the core", || run(&mut cargo(project, &["test", "-p", "zubda"])))?;
+        step("tests of xtask", || run(&mut cargo(project, &["test", "-p", "xtask", "--bin", "xtask"])))?;
+    }
+    if let (Some(browser), true) = (&browser, wants(Part::Wasm)) {
+        wasm_tests(project, browser)?;
+    }
+    if wants(Part::Node) || wants(Part::E2e) {
+        step("npm packages", || node::install(project))?;
+        step("build", || bundle::build(project))?;
+    }
+    if wants(Part::Node) {
+        step("JavaScript tests", || node_tests(project, "tests", &[]))?;
+    }
+    if let (Some(browser), true) = (&browser, wants(Part::E2e)) {
+        step("end-to-end tests in Chromium", || end_to_end_tests(project, browser))?;
+    }
+    Ok(())
+}
+
+fn step(name: &str, act: impl FnOnce() -> Result<()>) -> Result<()> {
+    say(name);
+    act().with_context(|| format!("this step failed: {name}"))
+}
+
+fn wasm_tests(project: &Project, browser: &Browser) -> Result<()> {
+    let driver = browser.driver.to_str().context("the path of chromedriver is not UTF-8")?;
+    step("WebAssembly target", || bundle::add_target(project))?;
+    let tools = Tools::build(project).context("this step failed: wasm-pack and wasm-bindgen")?;
+    step("wasm-pack test --node", || tools.wasm_pack_test(project, &["--node"], &[]))?;
+    step("wasm-pack test --headless --chrome", || {
+        let arguments = ["--headless", "--chrome", "--chromedriver", driver];
+        tools.wasm_pack_test(project, &arguments, &IN_BROWSER)
+    })
+}
+
+fn end_to_end_tests(project: &Project, browser: &Browser) -> Result<()> {
+    let server = StaticServer::start(&project.www(), 0)?;
+    let chromium = browser.chromium.to_str().context("the path of Chromium is not UTF-8")?;
+    node_tests(project, "tests/e2e", &[("ZUBDA_URL", &server.address), ("CHROMIUM", chromium)])
+}
+
+/// The spec reporter whatever the output is; and a test that hangs, or fails before it has closed its browser, ends.
+const NODE_TEST: [&str; 4] = ["--test", "--test-reporter=spec", "--test-force-exit", "--test-timeout=120000"];
+
+/// Node's test runner on the `*.test.js` that stand in a folder itself.
+fn node_tests(project: &Project, folder: &str, environment: &[(&str, &str)]) -> Result<()> {
+    let folder = project.root.join(folder);
+    let is_test = |path: &PathBuf| {
+        path.parent() == Some(&folder)
+            && path.file_name().is_some_and(|name| name.to_string_lossy().ends_with(".test.js"))
+    };
+    let tests: Vec<PathBuf> = files(&folder, "js")?.into_iter().filter(is_test).collect();
+    if tests.is_empty() {
+        say(format!("no *.test.js in {}", project.relative(&folder)));
+        return Ok(());
+    }
+    let mut node = program(project, "node", &NODE_TEST);
+    node.args(tests.iter().map(|path| path.strip_prefix(&project.root).unwrap_or(path)));
+    run(node.envs(environment.iter().copied()))
+}
