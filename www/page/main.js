@@ -64,6 +64,7 @@ function render({ analysis, failure, isExample, wanted }, changed) {
 function showText({ analysis, failure, isExample }, view) {
   const notes = analysis?.notes ?? [];
   const told = failure === null ? notes.map(({ code }) => words.noteMessage(code)) : [words.failureMessage(failure)];
+  byId('summary', HTMLElement).scrollTop = 0;
   messages.show(told, notes.some(({ code }) => code === 'empty'));
   reading.show(analysis);
   byId('origin', HTMLElement).hidden = !isExample || analysis === null;
