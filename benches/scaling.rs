@@ -26,12 +26,17 @@ fn repeated(piece: &str, bytes: usize) -> String {
 }
 
 fn main() {
-    let makers: [(&str, Maker); 6] = [
+    let makers: [(&str, Maker); 8] = [
         ("running text", running),
         ("one sentence repeated", |bytes| repeated("وأضاف الرجل أن العمل مستمر. ", bytes)),
         ("one line without a space", |bytes| repeated("كلمة", bytes)),
         ("stops", |bytes| repeated(". ", bytes)),
         ("line ends", |bytes| repeated("\n", bytes)),
+        ("quotations after bullets", |bytes| "-".repeat(bytes / 2) + &repeated("«ا؟» في ", bytes / 2)),
+        ("a heading of many words", |bytes| {
+            let heading: String = (0..bytes / 30).map(|number| format!("كلمة{number} ")).collect();
+            format!("# عنوان\n# {heading}\n{}", repeated("كلمة هنا. ", bytes / 2))
+        }),
         ("brackets never closed", |bytes| repeated("(«", bytes)),
     ];
     println!("{:<26}{:>10}{:>12}{:>10}", "text", "bytes", "ms", "ratio");

@@ -69,7 +69,7 @@ pub fn analyze<'t>(source: &Source<'t>) -> Analysis<'t> {
     let features = features::features(&document);
     let ranking = rank::rank(&features);
     let needs = select::cohesion::needs(&document, &features.candidates);
-    let order = select::chain::chain(&document, &features, &ranking, &needs);
+    let order = select::chain::chain(&features, &ranking, &needs);
     let chain = links(&document, &features.candidates, &needs, &order);
     let keywords = keywords::keywords(&document, &features);
     let language = language::identify(document.text);

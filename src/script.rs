@@ -57,7 +57,7 @@ pub fn closing_quote(open: char) -> Option<char> {
 
 /// A closing quotation mark, or one that is the same at both ends.
 pub fn is_closing_quote(c: char) -> bool {
-    matches!(c, '»' | '”' | '›' | '’' | '"' | '\'' | '﴾' | '﴿' | '」')
+    matches!(c, '»' | '”' | '“' | '›' | '’' | '"' | '\'' | '﴾' | '﴿' | '」')
 }
 
 /// The closing mark for an opening bracket.

@@ -91,9 +91,9 @@ pub enum Note {
     TooLong(usize),
     /// Fewer sentences than a summary needs to leave anything out; holds their number.
     TooShort(usize),
-    /// Most letters are not Arabic; holds the Arabic share in per cent.
+    /// The text is not Arabic, by its letters; holds the share of letters of the Arabic script in per cent (100 for Persian).
     NotArabic(u8),
-    /// Long paragraphs without a single stop: sentences are only lines.
+    /// A text of 40 words or more without a single stop: sentences are only lines.
     NoStops,
     /// No sentence fits the budget; holds the words or characters of the shortest.
     BudgetTooSmall {
@@ -137,7 +137,10 @@ impl fmt::Display for Note {
             Note::TooShort(sentences) => {
                 write!(f, "the text has {sentences} sentence(s) to choose from: too few to leave any out")
             }
-            Note::NotArabic(share) => write!(f, "{share} % of the letters are Arabic"),
+            Note::NotArabic(share) => write!(
+                f,
+                "the text is not Arabic: {share} % of its letters are of the Arabic script, and which ones tells"
+            ),
             Note::NoStops => write!(f, "the text has no full stops: its lines were taken as sentences"),
             Note::BudgetTooSmall { unit, shortest } => {
                 write!(f, "no sentence fits the budget: the shortest has {shortest} {unit}")

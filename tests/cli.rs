@@ -78,14 +78,28 @@ fn lines_of_json_are_answered_in_order_and_bad_ones_do_not_stop_the_rest() {
         assert_eq!(output.status.code(), Some(1));
         let answers = objects(&output);
         let codes: Vec<&str> = answers.iter().map(|answer| answer["error"]["code"].as_str().unwrap_or("")).collect();
-        assert_eq!(codes, ["", "invalid_json", "invalid_request", "invalid_json", "invalid_request", "", ""]);
+        assert_eq!(codes, ["", "invalid_json", "invalid_request", "invalid_request", "invalid_request", "", ""]);
         assert_eq!(answers[0]["id"], "a");
         assert_eq!(answers[2]["id"], 7);
+        assert_eq!(answers[3]["id"], "lone");
         assert_eq!(answers[4]["id"], "number");
         assert_eq!(answers[4]["error"]["line"], 5);
         assert_eq!(answers[6]["id"], "z");
         assert_eq!(answers[0]["sentences"], answers[6]["sentences"]);
     }
+}
+
+#[test]
+fn an_id_comes_back_as_it_came_and_an_array_is_no_object() {
+    let ids = ["123456789012345678901234567890", "1e2", "-0", r#"{"b":1,"a":2}"#, "null"];
+    let lines: Vec<String> = ids.iter().map(|id| format!("{{\"id\":{id},\"text\":\"ok\"}}")).collect();
+    let output = zubda(&["segment", "--jsonl"], format!("\u{FEFF}{}", lines.join("\r\n")).as_bytes());
+    assert!(output.status.success());
+    for (line, id) in text(&output.stdout).lines().zip(ids) {
+        assert!(line.starts_with(&format!("{{\"id\":{id},")), "{line}");
+    }
+    let array = zubda(&["segment", "--jsonl"], br#"["a", "b"]"#);
+    assert_eq!(objects(&array)[0]["error"]["code"], "invalid_json");
 }
 
 #[test]

@@ -2,8 +2,10 @@
 #![allow(clippy::print_stdout, reason = "printing is what it is for")]
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::value::RawValue;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::io::{self, BufRead, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -83,7 +85,7 @@ struct Length {
     #[arg(long, value_name = "N")]
     characters: Option<usize>,
     /// At most this share of the text's words, above 0 and at most 1; at least one sentence
-    #[arg(long, value_name = "R")]
+    #[arg(long, value_name = "R", allow_negative_numbers = true)]
     ratio: Option<f64>,
 }
 
@@ -106,13 +108,13 @@ enum Layout {
 }
 
 /// A line of JSON input.
-#[derive(Deserialize)]
 struct Request {
-    #[serde(default)]
-    text: Option<String>,
-    #[serde(default)]
-    title: Option<String>,
+    text: String,
+    title: String,
 }
+
+/// The id of a line, given back as it came.
+type Id = Option<Box<RawValue>>;
 
 /// What is wrong with an input, with a stable code.
 struct Refusal {
@@ -124,7 +126,7 @@ struct Refusal {
 #[derive(Serialize)]
 struct Answer<T> {
     #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<Value>,
+    id: Id,
     #[serde(flatten)]
     content: T,
 }
@@ -146,13 +148,13 @@ fn run(command: Command) -> io::Result<bool> {
     match command {
         Command::Summarize(command) => summarize(&command),
         Command::Segment(input) if input.jsonl => each_line(|request| {
-            Ok(json!({ "sentences": wire::pieces(&Document::read(&Source::plain(&request.text.unwrap_or_default()))) }))
+            Ok(json!({ "sentences": wire::pieces(&Document::read(&Source::plain(&request.text))) }))
         }),
         Command::Segment(input) => segment(&read(&input.file)?),
         Command::Inspect(command) => inspect(&read(&command.file)?, command.format),
-        Command::Terms(_) => each_line(|request| {
-            Ok(json!({ "terms": wire::terms(&Document::read(&Source::plain(&request.text.unwrap_or_default()))) }))
-        }),
+        Command::Terms(_) => {
+            each_line(|request| Ok(json!({ "terms": wire::terms(&Document::read(&Source::plain(&request.text))) })))
+        }
     }
 }
 
@@ -162,8 +164,7 @@ fn summarize(command: &Summarize) -> io::Result<bool> {
     let options = options.options().map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, error))?;
     if command.input.jsonl {
         return each_line(|request| {
-            let (text, title) = (request.text.unwrap_or_default(), request.title.unwrap_or_default());
-            let analysis = analyze(&Source::plain(&text).with_title(&title));
+            let analysis = analyze(&Source::plain(&request.text).with_title(&request.title));
             serde_json::to_value(wire::summary(&analysis, &options))
                 .map_err(|error| Refusal { code: "internal", message: error.to_string() })
         });
@@ -290,16 +291,27 @@ fn each_line(answer: impl Fn(Request) -> Result<Value, Refusal>) -> io::Result<b
     Ok(all_good)
 }
 
-/// Reads a line of input; its id is known even where the rest is wrong, if the line is JSON at all.
-fn parse(line: &[u8]) -> Result<(Option<Value>, Request), (Option<Value>, Refusal)> {
+/// Reads a line of input; its id is known even where the rest is wrong, if the line is a JSON object at all. A byte order
+/// mark before it is passed over.
+fn parse(line: &[u8]) -> Result<(Id, Request), (Id, Refusal)> {
     let refuse = |code, message| Refusal { code, message };
     let line = std::str::from_utf8(line).map_err(|error| (None, refuse("not_utf8", error.to_string())))?;
-    let value: Value = serde_json::from_str(line).map_err(|error| (None, refuse("invalid_json", error.to_string())))?;
-    let id = value.get("id").cloned();
-    let request: Request =
-        serde_json::from_value(value).map_err(|error| (id.clone(), refuse("invalid_request", error.to_string())))?;
-    if request.text.is_none() {
-        return Err((id, refuse("invalid_request", "the object has no \"text\"".to_owned())));
+    let line = line.strip_prefix('\u{FEFF}').unwrap_or(line);
+    let mut fields: BTreeMap<String, Box<RawValue>> = serde_json::from_str(line)
+        .map_err(|error| (None, refuse("invalid_json", format!("not a JSON object: {error}"))))?;
+    let id = fields.remove("id");
+    let string = |name: &str| match fields.get(name) {
+        Some(value) => serde_json::from_str::<Option<String>>(value.get()).map_err(|error| {
+            refuse("invalid_request", format!("\"{name}\" is not a string, or holds a lone surrogate: {error}"))
+        }),
+        None => Ok(None),
+    };
+    let request = string("text").and_then(|text| {
+        let text = text.ok_or_else(|| refuse("invalid_request", "the object has no \"text\"".to_owned()))?;
+        Ok(Request { text, title: string("title")?.unwrap_or_default() })
+    });
+    match request {
+        Ok(request) => Ok((id, request)),
+        Err(refusal) => Err((id, refusal)),
     }
-    Ok((id, request))
 }

@@ -1,6 +1,6 @@
 //! How much of the text's weighted concepts a sentence tells.
 
-use crate::document::{Document, TermId};
+use crate::document::TermId;
 
 /// Longer sentences tell more; the exponent of their count of terms takes back a part of that.
 const LENGTH_DISCOUNT: f64 = 0.5;
@@ -11,11 +11,8 @@ pub fn coverage(terms: &[TermId], concepts: &[f64], scale: f64) -> f64 {
 }
 
 /// The greatest raw coverage among the candidates.
-pub fn scale(document: &Document, candidates: &[u32], concepts: &[f64]) -> f64 {
-    candidates
-        .iter()
-        .map(|&index| raw(&document.terms_of(&document.sentences[index as usize]), concepts))
-        .fold(0.0, f64::max)
+pub fn scale(terms: &[Vec<TermId>], concepts: &[f64]) -> f64 {
+    terms.iter().map(|terms| raw(terms, concepts)).fold(0.0, f64::max)
 }
 
 fn raw(terms: &[TermId], concepts: &[f64]) -> f64 {

@@ -1,20 +1,17 @@
 //! Words that a sentence shares with the title and with the heading above it (Edmundson 1969).
 
-use crate::document::{Document, Sentence, TermId};
+use crate::document::{Sentence, TermId};
 
-/// The share of the title's terms that the sentence has.
-pub fn title(document: &Document, terms: &[TermId]) -> f64 {
-    share(&document.title, terms)
+/// The share of its section heading's terms that the sentence has; `headings[k]` are the terms of the heading of section k + 1.
+pub fn heading(headings: &[Vec<TermId>], sentence: &Sentence, terms: &[TermId]) -> f64 {
+    let above = (sentence.section as usize).checked_sub(1).and_then(|place| headings.get(place));
+    above.map_or(0.0, |heading| share(heading, terms))
 }
 
-/// The share of its section heading's terms that the sentence has.
-pub fn heading(document: &Document, sentence: &Sentence, terms: &[TermId]) -> f64 {
-    document.heading_of(sentence).map_or(0.0, |heading| share(&document.terms_of(heading), terms))
-}
-
-fn share(wanted: &[TermId], terms: &[TermId]) -> f64 {
+/// The share of the wanted terms that the sentence has; both are sorted. Costs the sentence's length, not the heading's.
+pub fn share(wanted: &[TermId], terms: &[TermId]) -> f64 {
     if wanted.is_empty() {
         return 0.0;
     }
-    wanted.iter().filter(|term| terms.binary_search(term).is_ok()).count() as f64 / wanted.len() as f64
+    terms.iter().filter(|term| wanted.binary_search(term).is_ok()).count() as f64 / wanted.len() as f64
 }

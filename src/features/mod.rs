@@ -7,7 +7,7 @@ mod length;
 mod opener;
 mod position;
 
-use crate::document::Document;
+use crate::document::{Document, TermId};
 use crate::summary::Signal;
 
 /// The values of every signal for each candidate, and what the choice among them needs besides.
@@ -17,6 +17,8 @@ pub struct Features {
     pub candidates: Vec<u32>,
     /// `values[candidate][signal]`, signals in the order of [`Signal::ALL`].
     pub values: Vec<[f64; Signal::ALL.len()]>,
+    /// The terms of each candidate, each once, in the order of their numbers.
+    pub terms: Vec<Vec<TermId>>,
     /// The weight of each term as a concept of the text; 0 for terms that are none.
     pub concepts: Vec<f64>,
 }
@@ -26,23 +28,26 @@ pub fn features(document: &Document) -> Features {
     let candidates = document.candidates();
     let concepts = concepts::weights(document);
     let place = position::places(document, &candidates);
-    let scale = coverage::scale(document, &candidates, &concepts);
+    let terms_of = |index: &u32| document.terms_of(&document.sentences[*index as usize]);
+    let terms: Vec<Vec<TermId>> = candidates.iter().map(terms_of).collect();
+    let headings: Vec<Vec<TermId>> = document.headings.iter().map(terms_of).collect();
+    let scale = coverage::scale(&terms, &concepts);
     let values = candidates
         .iter()
         .zip(&place)
-        .map(|(&index, place)| {
+        .zip(&terms)
+        .map(|((&index, place), terms)| {
             let sentence = &document.sentences[index as usize];
-            let terms = document.terms_of(sentence);
             [
                 position::position(place),
                 position::section_lead(place),
-                headings::title(document, &terms),
-                headings::heading(document, sentence, &terms),
-                coverage::coverage(&terms, &concepts, scale),
+                headings::share(&document.title, terms),
+                headings::heading(&headings, sentence, terms),
+                coverage::coverage(terms, &concepts, scale),
                 length::length(sentence.words),
                 opener::opener(sentence),
             ]
         })
         .collect();
-    Features { candidates, values, concepts }
+    Features { candidates, values, terms, concepts }
 }

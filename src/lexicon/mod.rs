@@ -72,9 +72,12 @@ pub fn is_continuer(key: &str) -> bool {
     has_class(cues::CUES, key, "continuer")
 }
 
-/// Why a block is left out that opens with these words in normal form, one space between.
-pub fn boilerplate(key: &str) -> Option<Noise> {
-    Some(match class(boilerplate::BOILERPLATE, key)? {
+/// Why a block is left out that opens with these words in normal form, one space between, and whether any words may follow
+/// them (class `…+free`); else what follows must be the block's end, a sign or little.
+pub fn boilerplate(key: &str) -> Option<(Noise, bool)> {
+    let classes = class(boilerplate::BOILERPLATE, key)?;
+    let name = classes.strip_suffix("+free").unwrap_or(classes);
+    let reason = match name {
         "related" => Noise::Related,
         "share" => Noise::Share,
         "credit" => Noise::Credit,
@@ -84,7 +87,8 @@ pub fn boilerplate(key: &str) -> Option<Noise> {
         "contact" => Noise::Contact,
         "byline" => Noise::Byline,
         _ => return None,
-    })
+    };
+    Some((reason, name.len() < classes.len()))
 }
 
 /// Pronouns that are written as one word with a preposition or conjunction, longest first.

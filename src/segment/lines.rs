@@ -44,7 +44,7 @@ pub fn lines(text: &str) -> Vec<Line> {
         let end = text[at..].find(is_line_end).map_or(text.len(), |offset| at + offset);
         let span = Span::new(at, end).trimmed(text);
         let shown = span.of(text);
-        if shown.chars().all(is_invisible) {
+        if shown.chars().all(|c| is_invisible(c) || c.is_whitespace()) {
             after_blank = true;
         } else {
             found.push(Line {
@@ -190,5 +190,6 @@ mod tests {
             let blanks: Vec<bool> = lines(&text).iter().map(|line| line.after_blank).collect();
             assert_eq!(blanks, [true, false, true], "{end:?}");
         }
+        assert_eq!(lines("a\n\u{200F} \u{200F}\nb").len(), 2);
     }
 }

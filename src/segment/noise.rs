@@ -4,13 +4,15 @@
 use super::lines::{Line, Marker};
 use crate::lexicon::{boilerplate, is_function_word, is_speech_verb};
 use crate::normalize::normalize;
-use crate::script::is_digit;
+use crate::script::{is_digit, is_stop};
 use crate::source::{Noise, Role};
 
 /// A block of more words than this is told, whatever it opens with.
 const LONGEST: u32 = 30;
 /// So many words after a name's opening («بقلم», "by the pen of") may be the name.
-const NAME: usize = 6;
+const NAME: usize = 4;
+/// So many words may follow the opening of a prompt without a sign.
+const PROMPT: usize = 5;
 /// A headline of another story has so many words at least; shorter lines are a list of the article's own.
 const HEADLINE: u32 = 8;
 /// Words in the longest opening of the list.
@@ -49,8 +51,8 @@ fn opening(shown: &str) -> Option<Noise> {
         }
         keys.push_str(&normalize(&word[..end]));
         rest = &word[end..];
-        if let Some(reason) = boilerplate(&keys)
-            && is_closed(reason, count, rest)
+        if let Some((reason, is_free)) = boilerplate(&keys)
+            && (is_free || is_closed(reason, count, rest))
         {
             found = Some(reason);
         }
@@ -61,16 +63,18 @@ fn opening(shown: &str) -> Option<Noise> {
     found
 }
 
-/// Whether an opening of `count` words stands as one: before the block's end or a sign; or, of two words, by itself.
+/// Whether an opening of `count` words stands as one: before the block's end or a sign; or, of two words, in a short line
+/// without a stop («تابعونا على فيسبوك», "follow us on Facebook"). A whole sentence that begins so is content.
 fn is_closed(reason: Noise, count: usize, rest: &str) -> bool {
     let after = rest.trim_start_matches(char::is_whitespace);
     let signed = after.trim_end_matches(['.', '…', '!', '<', '>', '«', '»', ')', ']', '⬇', '👇']).is_empty()
         || after.starts_with([':', '|', '/', '؛'])
         || (after.starts_with(['-', '–', '—', '.', '…']) && reason != Noise::Byline);
+    let words = rest.split_whitespace().count();
     match reason {
-        Noise::Byline => signed && rest.split_whitespace().count() <= NAME + 1,
-        Noise::Caption | Noise::Credit if count == 1 => after.starts_with([':', '|']),
-        _ => signed || (count >= 2 && !after.starts_with('،')),
+        Noise::Byline => (signed || after.starts_with(['-', '–', '—'])) && words <= NAME + 1,
+        Noise::Caption | Noise::Credit if count == 1 => after.is_empty() || after.starts_with([':', '|']),
+        _ => signed || (count >= 2 && words <= PROMPT && !after.contains(is_stop) && !after.starts_with('،')),
     }
 }
 

@@ -76,6 +76,9 @@ impl Pairs {
                 open.push((closing_quote(c).unwrap_or(c), at, true));
             } else if let Some(closing) = closing_quote(c) {
                 open.push((closing, at, false));
+            } else if c == '”' {
+                // Urdu, Persian and older Arabic print open with the mark that others close with.
+                open.push(('“', at, false));
             } else if is_straight(c) && side != Side::Closes && !(c == '\'' && before.is_alphanumeric()) {
                 open.push((c, at, false));
             }

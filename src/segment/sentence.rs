@@ -6,7 +6,7 @@
 
 use super::quotes::{Pairs, Side, is_straight};
 use super::word::{ends_with_number, first_word, last_word};
-use crate::lexicon::{Abbreviation, abbreviation, is_continuer, is_speech_verb, opens_sentence};
+use crate::lexicon::{Abbreviation, abbreviation, is_continuer, is_function_word, is_speech_verb, opens_sentence};
 use crate::normalize::normalize;
 use crate::script::{
     is_arabic_letter, is_arabic_mark, is_bullet, is_closing_bracket, is_closing_quote, is_digit, is_dot, is_invisible,
@@ -57,6 +57,7 @@ pub fn sentences(text: &str, block: Span) -> Vec<Sentence> {
     let pairs = Pairs::find(piece);
     let mut found = Vec::new();
     let mut start = 0;
+    let mut content = content_start(piece, start);
     let mut push = |from: usize, to: usize, end: Break| {
         let span = Span::new(block.start as usize + from, block.start as usize + to).trimmed(text);
         if !span.is_empty() {
@@ -66,9 +67,10 @@ pub fn sentences(text: &str, block: Span) -> Vec<Sentence> {
     let mut at = 0;
     while let Some(offset) = piece[at..].find(is_stop) {
         let run = Run::read(piece, at + offset, &pairs);
-        if let Some(reason) = run.decide(piece, start, &pairs) {
+        if let Some(reason) = run.decide(piece, content.min(run.start), &pairs) {
             push(start, run.end, reason);
             start = run.end;
+            content = content_start(piece, start);
         }
         at = run.end;
     }
@@ -97,7 +99,6 @@ impl Run {
         while let Some(c) = text[at..].chars().next() {
             let next = at + c.len_utf8();
             if is_stop(c) {
-                // A dot that a word follows belongs to that word: «...» then ".net" is rare, "!.5" rarer.
                 run.dots += match c {
                     '.' => 1,
                     '…' => 3,
@@ -119,6 +120,9 @@ impl Run {
                 if !closes && !goes_on && !rest.is_some_and(is_emoji) {
                     break;
                 }
+            } else if is_closing_bracket(c) && pairs.in_brackets(start) {
+                // The parenthesis closes; what stands after it is a run of its own.
+                break;
             } else if !(is_invisible(c) || is_emoji(c) || is_arabic_mark(c) || is_closing_bracket(c)) {
                 break;
             }
@@ -137,15 +141,15 @@ impl Run {
         if is_straight(c) {
             is_tight && Side::of(c, '.', rest.chars().next().unwrap_or(' ')) == Side::Closes
         } else {
-            c != '﴿'
+            !matches!(c, '﴿' | '“')
         }
     }
 
-    /// Whether a sentence that began at `from` ends with this run, and why.
+    /// Whether a sentence whose words begin at `from` ends with this run, and why.
     fn decide(&self, text: &str, from: usize, pairs: &Pairs) -> Option<Break> {
         let rest = &text[self.end..];
         let next = rest.trim_start_matches(|c: char| c.is_whitespace() || is_invisible(c));
-        let spaced = next.len() < rest.len() && rest.chars().any(char::is_whitespace);
+        let spaced = rest[..rest.len() - next.len()].contains(char::is_whitespace);
         let c = next.chars().next()?;
         if matches!(c, '،' | ',' | '؛' | ';' | ':' | '/' | '%' | '٪') || pairs.in_brackets(self.start) {
             return None;
@@ -176,7 +180,7 @@ const ATTRIBUTION_BYTES: usize = 160;
 /// What a decision looks at.
 struct Context<'t> {
     text: &'t str,
-    /// The start of the sentence.
+    /// The start of the sentence's words: bullets, white space and invisible characters before them are passed over once.
     from: usize,
     /// The first stop.
     stop: usize,
@@ -201,7 +205,7 @@ impl Context<'_> {
         }
         let word = last_word(visible);
         let opening = visible[..visible.len() - word.len()]
-            .trim_matches(|c: char| c.is_whitespace() || is_bullet(c) || is_invisible(c));
+            .trim_end_matches(|c: char| c.is_whitespace() || is_bullet(c) || is_invisible(c));
         if opening.is_empty() && is_enumerator(word) {
             return false;
         }
@@ -211,7 +215,7 @@ impl Context<'_> {
         if last.is_ascii_alphabetic() {
             return self.ends_at_latin_dot(word, first);
         }
-        if is_digit(last) || !is_arabic_letter(last) {
+        if !is_arabic_letter(last) {
             return true;
         }
         self.ends_at_arabic_word(word, opening, first)
@@ -252,14 +256,15 @@ impl Context<'_> {
 
     /// A dot after a Latin word.
     fn ends_at_latin_dot(&self, word: &str, first: char) -> bool {
-        if first.is_ascii_lowercase() {
+        // "iPhone" begins with a small letter wherever it stands.
+        if first.is_ascii_lowercase() && !self.next.chars().nth(1).is_some_and(|c| c.is_ascii_uppercase()) {
             return false;
         }
         let key = normalize(word);
         let letters = word.chars().filter(|c| c.is_alphabetic()).count();
         let kind = abbreviation(&key);
-        if kind == Some(Abbreviation::LatinTitle) && (first.is_ascii_alphanumeric() || is_digit(first)) {
-            return false;
+        if kind == Some(Abbreviation::LatinTitle) {
+            return self.opens_anew();
         }
         let is_initial = letters == 1 && word.chars().all(|c| c.is_ascii_uppercase());
         if is_initial {
@@ -284,6 +289,9 @@ impl Context<'_> {
         {
             return !is_continuer(&first_key(self.next));
         }
+        if is_dotted && after_number && key == "ق.م" {
+            return self.ends_after_year(first);
+        }
         if is_dotted {
             let is_spelled = |piece: &str| {
                 is_letter_with_conjunction(piece)
@@ -291,8 +299,8 @@ impl Context<'_> {
             };
             return !key.split('.').all(is_spelled) || self.opens_anew();
         }
-        if after_number && matches!(last, "ه" | "هج" | "م" | "ق") {
-            return self.opens_anew();
+        if after_number && (last == "م" || abbreviation(last) == Some(Abbreviation::Era)) {
+            return self.ends_after_year(first);
         }
         let is_spelled = |key: &str| abbreviation(key.trim_start_matches('و')) == Some(Abbreviation::LetterName);
         if is_spelled(&key) && is_spelled(&normalize(last_word(opening))) {
@@ -307,7 +315,7 @@ impl Context<'_> {
             return false;
         }
         let label = normalize(last_word(opening));
-        if is_single_letter(&key) && is_label(&label) {
+        if is_single_letter(&key) && (after_number || is_label(&label)) {
             return true;
         }
         // «ود.» is a title with "and"; two other letters with و or ف are a word («وب.» does not occur, «فم.» is a mouth).
@@ -342,8 +350,7 @@ impl Context<'_> {
         };
         let before = self.text[self.from..opening]
             .trim_end_matches(|c: char| c.is_whitespace() || is_invisible(c) || is_arabic_mark(c));
-        let is_whole = before.trim_matches(|c: char| is_bullet(c) || c.is_whitespace()).is_empty();
-        if is_whole {
+        if before.is_empty() {
             // «إلى أين؟» سأله ("where to?" he asked him) goes on; what opens anew does not.
             return !self.is_attribution(&key)
                 && (!has_mark || starts_quotation || is_speech_verb(&key) || self.opens_anew());
@@ -367,11 +374,19 @@ impl Context<'_> {
             && !rest.split_whitespace().any(|word| matches!(normalize(word).as_str(), "ان" | "انه" | "انها" | "انهم"))
     }
 
+    /// A dot after a year and its era («808 هـ.», "808 AH"): it ends unless what follows goes on with the date, or with the clause.
+    fn ends_after_year(&self, first: char) -> bool {
+        let key = first_key(self.next);
+        let is_joined = key.starts_with(['و', 'ف']) && !is_function_word(&key);
+        if is_joined { self.opens_anew() } else { !is_digit(first) && !is_continuer(&key) }
+    }
+
     /// Whether what follows reads like the start of a sentence: a listed opening, or و and ف before a word
     /// that is neither definite nor a number («ودفن» "and was buried", but not «والقرن» "and the century").
     fn opens_anew(&self) -> bool {
         let key = first_key(self.next);
-        if is_continuer(&key) {
+        // «أن» and «إن» ("that") share a normal form; after an abbreviation both go on far more often than they begin.
+        if is_continuer(&key) || key == "ان" {
             return false;
         }
         if opens_sentence(&key) || opens_sentence(&first_two_keys(self.next)) {
@@ -384,6 +399,12 @@ impl Context<'_> {
                 && !matches!(rest, "حتي" | "الي")
         })
     }
+}
+
+/// Where the words of the sentence that starts at `start` begin.
+fn content_start(text: &str, start: usize) -> usize {
+    let skipped = |c: char| c.is_whitespace() || is_bullet(c) || is_invisible(c);
+    text[start..].find(|c| !skipped(c)).map_or(text.len(), |offset| start + offset)
 }
 
 /// Whether a sentence may begin with `c` where no space stands before it.

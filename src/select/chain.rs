@@ -5,7 +5,6 @@
 //! computed anew and taken if it is still the greatest (lazy greedy, Minoux 1978).
 
 use super::redundancy::Told;
-use crate::document::{Document, TermId};
 use crate::features::Features;
 use crate::rank::Ranking;
 use crate::summary::Signal;
@@ -41,9 +40,8 @@ impl PartialEq for Bound {
 impl Eq for Bound {}
 
 /// All candidates, by their places in `features.candidates`, in the order in which a summary takes them.
-pub fn chain(document: &Document, features: &Features, ranking: &Ranking, needs: &[Option<u32>]) -> Vec<u32> {
-    let terms: Vec<Vec<TermId>> =
-        features.candidates.iter().map(|&index| document.terms_of(&document.sentences[index as usize])).collect();
+pub fn chain(features: &Features, ranking: &Ranking, needs: &[Option<u32>]) -> Vec<u32> {
+    let terms = &features.terms;
     let mut told = Told::nothing(&features.concepts);
     let gain = |candidate: u32, told: &Told| {
         let at = candidate as usize;
