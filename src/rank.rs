@@ -3,7 +3,7 @@
 use crate::features::Features;
 use crate::summary::Signal;
 
-/// The weight of each signal, in the order of [`Signal::ALL`].
+/// The weight of each signal, in the order of [`Signal::ALL`]; set by hand, none fitted.
 pub const WEIGHTS: [f64; Signal::ALL.len()] = [1.0, 0.25, 0.5, 0.2, 1.0, 0.4, -0.5];
 
 /// The scores of the candidates.
@@ -11,7 +11,7 @@ pub const WEIGHTS: [f64; Signal::ALL.len()] = [1.0, 0.25, 0.5, 0.2, 1.0, 0.4, -0
 pub struct Ranking {
     /// `contributions[candidate][signal]`.
     pub contributions: Vec<[f64; Signal::ALL.len()]>,
-    /// `scores[candidate]`: the sum of its contributions.
+    /// `scores[candidate]`: the sum of its contributions, without a unit; with these weights from −0.5 to 3.35.
     pub scores: Vec<f64>,
 }
 

@@ -137,10 +137,9 @@ impl fmt::Display for Note {
             Note::TooShort(sentences) => {
                 write!(f, "the text has {sentences} sentence(s) to choose from: too few to leave any out")
             }
-            Note::NotArabic(share) => write!(
-                f,
-                "the text is not Arabic: {share} % of its letters are of the Arabic script, and which ones tells"
-            ),
+            Note::NotArabic(share) => {
+                write!(f, "the text is not Arabic ({share} % of its letters are of the Arabic script)")
+            }
             Note::NoStops => write!(f, "the text has no full stops: its lines were taken as sentences"),
             Note::BudgetTooSmall { unit, shortest } => {
                 write!(f, "no sentence fits the budget: the shortest has {shortest} {unit}")

@@ -3,8 +3,8 @@
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use serde::Serialize;
+use serde_json::json;
 use serde_json::value::RawValue;
-use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::io::{self, BufRead, Read, Write};
 use std::path::{Path, PathBuf};
@@ -147,14 +147,16 @@ fn main() -> ExitCode {
 fn run(command: Command) -> io::Result<bool> {
     match command {
         Command::Summarize(command) => summarize(&command),
-        Command::Segment(input) if input.jsonl => each_line(|request| {
-            Ok(json!({ "sentences": wire::pieces(&Document::read(&Source::plain(&request.text))) }))
+        Command::Segment(input) if input.jsonl => each_line(|id, request| {
+            let document = Document::read(&Source::plain(&request.text));
+            answer(id, BTreeMap::from([("sentences", wire::pieces(&document))]))
         }),
         Command::Segment(input) => segment(&read(&input.file)?),
         Command::Inspect(command) => inspect(&read(&command.file)?, command.format),
-        Command::Terms(_) => {
-            each_line(|request| Ok(json!({ "terms": wire::terms(&Document::read(&Source::plain(&request.text))) })))
-        }
+        Command::Terms(_) => each_line(|id, request| {
+            let document = Document::read(&Source::plain(&request.text));
+            answer(id, BTreeMap::from([("terms", wire::terms(&document))]))
+        }),
     }
 }
 
@@ -163,10 +165,9 @@ fn summarize(command: &Summarize) -> io::Result<bool> {
     let options = wire::SummarizeOptions { title: None, sentences, words, characters, ratio };
     let options = options.options().map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, error))?;
     if command.input.jsonl {
-        return each_line(|request| {
+        return each_line(|id, request| {
             let analysis = analyze(&Source::plain(&request.text).with_title(&request.title));
-            serde_json::to_value(wire::summary(&analysis, &options))
-                .map_err(|error| Refusal { code: "internal", message: error.to_string() })
+            answer(id, wire::summary(&analysis, &options))
         });
     }
     let text = read(&command.input.file)?;
@@ -268,27 +269,32 @@ fn read(file: &Path) -> io::Result<String> {
 }
 
 /// Answers each line of standard input as soon as it is read; false where one was refused. Blank lines are passed over.
-fn each_line(answer: impl Fn(Request) -> Result<Value, Refusal>) -> io::Result<bool> {
+fn each_line(answer_to: impl Fn(Id, Request) -> io::Result<Vec<u8>>) -> io::Result<bool> {
     let (mut input, mut out) = (io::stdin().lock(), io::stdout().lock());
     let (mut line, mut number, mut all_good) = (Vec::new(), 0, true);
     while input.read_until(b'\n', &mut line)? > 0 {
         number += 1;
         if !line.trim_ascii().is_empty() {
-            let (id, content) = match parse(&line) {
-                Ok((id, request)) => (id, answer(request)),
-                Err((id, refusal)) => (id, Err(refusal)),
+            let answered = match parse(&line) {
+                Ok((id, request)) => answer_to(id, request)?,
+                Err((id, Refusal { code, message })) => {
+                    all_good = false;
+                    answer(id, json!({ "error": { "code": code, "message": message, "line": number } }))?
+                }
             };
-            all_good &= content.is_ok();
-            let content = content.unwrap_or_else(
-                |Refusal { code, message }| json!({ "error": { "code": code, "message": message, "line": number } }),
-            );
-            serde_json::to_writer(&mut out, &Answer { id, content })?;
-            writeln!(out)?;
+            out.write_all(&answered)?;
             out.flush()?;
         }
         line.clear();
     }
     Ok(all_good)
+}
+
+/// One line of output.
+fn answer(id: Id, content: impl Serialize) -> io::Result<Vec<u8>> {
+    let mut line = serde_json::to_vec(&Answer { id, content })?;
+    line.push(b'\n');
+    Ok(line)
 }
 
 /// Reads a line of input; its id is known even where the rest is wrong, if the line is a JSON object at all. A byte order

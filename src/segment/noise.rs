@@ -2,6 +2,7 @@
 //! «إعلان الدولة» ("the declaration of the state") is content where «إعلان» ("advertisement") alone is not.
 
 use super::lines::{Line, Marker};
+use super::word::split_word;
 use crate::lexicon::{boilerplate, is_function_word, is_speech_verb};
 use crate::normalize::normalize;
 use crate::script::{is_digit, is_stop};
@@ -35,30 +36,23 @@ pub fn noise(text: &str, line: &Line) -> Option<Noise> {
 
 /// The reason that the first words of a block give.
 fn opening(shown: &str) -> Option<Noise> {
-    let inner = shown.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let mut rest = shown.trim_start_matches(|c: char| !c.is_alphanumeric());
     let mut keys = String::new();
     let mut found = None;
-    let mut rest = inner;
     for count in 1..=OPENING {
-        let start = rest.len() - rest.trim_start_matches(char::is_whitespace).len();
-        let word = &rest[start..];
-        let end = word.find(|c: char| !(c.is_alphanumeric() || crate::script::is_arabic_mark(c))).unwrap_or(word.len());
-        if end == 0 {
-            break;
-        }
-        if count > 1 {
-            keys.push(' ');
-        }
-        keys.push_str(&normalize(&word[..end]));
-        rest = &word[end..];
+        let (word, after) = split_word(rest);
+        keys.push_str(&normalize(word));
         if let Some((reason, is_free)) = boilerplate(&keys)
-            && (is_free || is_closed(reason, count, rest))
+            && (is_free || is_closed(reason, count, after))
         {
             found = Some(reason);
         }
-        if !rest.starts_with(char::is_whitespace) {
+        rest = after.trim_start();
+        // The words of an opening have nothing but white space between them.
+        if rest.len() == after.len() || !rest.starts_with(char::is_alphanumeric) {
             break;
         }
+        keys.push(' ');
     }
     found
 }
@@ -68,13 +62,13 @@ fn opening(shown: &str) -> Option<Noise> {
 fn is_closed(reason: Noise, count: usize, rest: &str) -> bool {
     let after = rest.trim_start_matches(char::is_whitespace);
     let signed = after.trim_end_matches(['.', '…', '!', '<', '>', '«', '»', ')', ']', '⬇', '👇']).is_empty()
-        || after.starts_with([':', '|', '/', '؛'])
-        || (after.starts_with(['-', '–', '—', '.', '…']) && reason != Noise::Byline);
+        || after.starts_with([':', '|', '/', '؛', '-', '–', '—']);
     let words = rest.split_whitespace().count();
     match reason {
-        Noise::Byline => (signed || after.starts_with(['-', '–', '—'])) && words <= NAME + 1,
+        Noise::Byline => signed && words <= NAME + 1,
         Noise::Caption | Noise::Credit if count == 1 => after.is_empty() || after.starts_with([':', '|']),
-        _ => signed || (count >= 2 && words <= PROMPT && !after.contains(is_stop) && !after.starts_with('،')),
+        _ if signed || after.starts_with(['.', '…']) => true,
+        _ => count >= 2 && words <= PROMPT && !after.contains(is_stop) && !after.starts_with('،'),
     }
 }
 

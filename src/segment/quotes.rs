@@ -87,7 +87,7 @@ impl Pairs {
         pairs
     }
 
-    /// The opening mark of the quotation that ends with the mark at `closing`.
+    /// The opening mark of the quotation that ends with the mark at `closing`, both in bytes from the block's start.
     pub fn opening_of(&self, closing: usize) -> Option<usize> {
         self.quotes.binary_search_by_key(&closing, |pair| pair.0).ok().map(|place| self.quotes[place].1)
     }

@@ -64,12 +64,17 @@ pub(super) fn last_word(text: &str) -> &str {
     &reach[start..]
 }
 
-/// The first word of `text` from its first letter or digit; only marks and opening signs may stand before it.
+/// The first word of `text`, whatever signs stand before it.
 pub(super) fn first_word(text: &str) -> &str {
+    split_word(text).0
+}
+
+/// The first word of `text`, whatever signs stand before it, and what follows the word.
+pub(super) fn split_word(text: &str) -> (&str, &str) {
     let reach = &text[..text.floor_char_boundary(REACH)];
     let start = reach.find(is_word_part).unwrap_or(reach.len());
-    let word = &reach[start..];
-    &word[..word.find(|c| !is_word_part(c)).unwrap_or(word.len())]
+    let end = reach[start..].find(|c| !is_word_part(c)).map_or(reach.len(), |length| start + length);
+    (&reach[start..end], &text[end..])
 }
 
 /// Whether `text` ends with a number, white space after it aside.

@@ -16,7 +16,6 @@ use crate::document;
 use crate::options::Options;
 use crate::source::Role;
 use crate::span::{Span, Utf16Map};
-use std::collections::BTreeMap;
 
 /// The version of this program, which the results carry.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -94,10 +93,13 @@ fn block(of: &document::Block, map: &Utf16Map) -> Block {
 
 /// The sentences with these indices, each with its place in the chain.
 fn sentences<'a>(analyzed: &'a Analyzed, map: &Utf16Map, indices: impl IntoIterator<Item = u32>) -> Vec<Sentence<'a>> {
-    let ranks: BTreeMap<u32, u32> = (0u32..).zip(analyzed.chain()).map(|(rank, link)| (link.sentence, rank)).collect();
+    let mut ranks = vec![None; analyzed.document().sentences.len()];
+    for (rank, link) in (0u32..).zip(analyzed.chain()) {
+        ranks[link.sentence as usize] = Some(rank);
+    }
     let sentence = |index: u32| {
         let of = &analyzed.document().sentences[index as usize];
-        let rank = ranks.get(&index).copied();
+        let rank = ranks[index as usize];
         let (score, explanation) = analyzed.explain(index).unwrap_or_default();
         let Stretch { start, end } = stretch(of.span, map);
         Sentence {

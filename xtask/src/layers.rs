@@ -95,3 +95,25 @@ fn in_order(faults: Vec<Fault>) -> Vec<Fault> {
 fn floor(room: &str) -> Option<usize> {
     FLOORS.iter().position(|floor| floor.contains(&room))
 }
+
+/// What the tests of both checkers say of a small file.
+#[cfg(test)]
+mod trial {
+    use super::Fault;
+
+    /// The faults of a file at `place`, each as `line: what`.
+    fn faults(check: fn(&[String], &str) -> Vec<Fault>, place: &str, text: &str) -> Vec<String> {
+        let place: Vec<String> = place.split('/').map(str::to_owned).collect();
+        check(&place, text).into_iter().map(|fault| format!("{}: {}", fault.line, fault.what)).collect()
+    }
+
+    #[track_caller]
+    pub fn good(check: fn(&[String], &str) -> Vec<Fault>, place: &str, text: &str) {
+        assert_eq!(faults(check, place, text), [""; 0]);
+    }
+
+    #[track_caller]
+    pub fn bad(check: fn(&[String], &str) -> Vec<Fault>, place: &str, text: &str, fault: &str) {
+        assert_eq!(faults(check, place, text), [fault]);
+    }
+}

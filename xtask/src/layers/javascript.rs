@@ -229,19 +229,16 @@ fn is_word(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    fn faults(place: &str, text: &str) -> Vec<String> {
-        let place: Vec<String> = place.split('/').map(str::to_owned).collect();
-        super::faults(&place, text).into_iter().map(|fault| format!("{}: {}", fault.line, fault.what)).collect()
-    }
+    use super::super::trial;
 
     #[track_caller]
     fn good(place: &str, text: &str) {
-        assert_eq!(faults(place, text), [""; 0]);
+        trial::good(super::faults, place, text);
     }
 
     #[track_caller]
     fn bad(place: &str, text: &str, fault: &str) {
-        assert_eq!(faults(place, text), [fault]);
+        trial::bad(super::faults, place, text, fault);
     }
 
     #[test]

@@ -1,0 +1,274 @@
+//! Whether a stop ends a sentence, by what stands before and after it: the rules, one function for each kind of stop.
+
+use super::word::{ends_with_number, first_word, last_word, split_word};
+use crate::lexicon::{Abbreviation, abbreviation, is_continuer, is_function_word, is_speech_verb, opens_sentence};
+use crate::normalize::normalize;
+use crate::script::{is_arabic_letter, is_arabic_mark, is_bullet, is_digit, is_invisible, is_stop};
+
+/// Who said a quotation is told in so many words at most.
+const ATTRIBUTION_WORDS: usize = 10;
+const ATTRIBUTION_BYTES: usize = 160;
+
+/// What a decision looks at.
+pub(super) struct Context<'t> {
+    pub(super) text: &'t str,
+    /// The start of the sentence's words: bullets, white space and invisible characters before them are passed over once.
+    pub(super) from: usize,
+    /// The first stop.
+    pub(super) stop: usize,
+    /// What follows, from its first visible character.
+    pub(super) next: &'t str,
+    /// Whether white space stands between.
+    pub(super) spaced: bool,
+}
+
+impl Context<'_> {
+    /// A single dot: of an abbreviation, a number, an address, or a sentence's end.
+    pub(super) fn ends_at_dot(&self) -> bool {
+        let before = &self.text[self.from..self.stop];
+        let visible = before.trim_end_matches(|c: char| is_invisible(c) || is_arabic_mark(c));
+        let Some(last) = visible.chars().next_back() else { return false };
+        let first = self.next.chars().next().unwrap_or(' ');
+        if !self.spaced && self.is_inside_token(visible, last, first) {
+            return false;
+        }
+        if last.is_whitespace() {
+            return self.ends_at_lone_dot(visible, first);
+        }
+        let word = last_word(visible);
+        let opening = visible[..visible.len() - word.len()]
+            .trim_end_matches(|c: char| c.is_whitespace() || is_bullet(c) || is_invisible(c));
+        if opening.is_empty() && is_enumerator(word) {
+            return false;
+        }
+        if first_key(self.next).as_str() == "الخ" {
+            return false;
+        }
+        if last.is_ascii_alphabetic() {
+            return self.ends_at_latin_dot(word, first);
+        }
+        if !is_arabic_letter(last) {
+            return true;
+        }
+        self.ends_at_arabic_word(word, opening, first)
+    }
+
+    /// A dot between two characters without a space: in a number, an address, or a dotted abbreviation.
+    fn is_inside_token(&self, visible: &str, last: char, first: char) -> bool {
+        if last.is_whitespace() {
+            return !is_arabic_letter(first) && (first.is_ascii_alphanumeric() || is_digit(first));
+        }
+        if is_digit(last) && is_digit(first) || last.is_ascii_alphanumeric() && first.is_ascii_alphanumeric() {
+            return true;
+        }
+        if !is_arabic_letter(last) {
+            // "1.افتح" is decided as a number at the sentence's start, "2008.وقال" as an end.
+            return false;
+        }
+        let key = normalize(last_piece(last_word(visible)));
+        if is_letter_with_conjunction(&key) {
+            return true;
+        }
+        let following = normalize(first_word(self.next));
+        is_letter_name(&key)
+            && (abbreviation(&following) == Some(Abbreviation::LetterName) || is_single_letter(&following))
+    }
+
+    /// A dot with a space before it: «كثيرا .» ends, «ج . م . ع» does not.
+    fn ends_at_lone_dot(&self, visible: &str, first: char) -> bool {
+        if !self.spaced && first.is_ascii_alphanumeric() {
+            return false;
+        }
+        let key = normalize(last_word(visible.trim_end()));
+        let next = first_key(self.next);
+        !(is_single_letter(&key) && is_single_letter(&next))
+    }
+
+    /// A dot after a Latin word.
+    fn ends_at_latin_dot(&self, word: &str, first: char) -> bool {
+        // "iPhone" begins with a small letter wherever it stands.
+        if first.is_ascii_lowercase() && !self.next.chars().nth(1).is_some_and(|c| c.is_ascii_uppercase()) {
+            return false;
+        }
+        let key = normalize(word);
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        let kind = abbreviation(&key);
+        if kind == Some(Abbreviation::LatinTitle) {
+            return self.opens_anew();
+        }
+        let is_initial = letters == 1 && word.chars().all(|c| c.is_ascii_uppercase());
+        if is_initial {
+            // "J. Smith" goes on; the letter that an Arabic noun names («الفئة A.», "class A") ends.
+            return !first.is_ascii_alphabetic();
+        }
+        let is_dotted = word.contains('.') && word.split('.').all(|piece| piece.len() <= 2);
+        if is_dotted || kind == Some(Abbreviation::LatinFinal) {
+            return self.opens_anew();
+        }
+        true
+    }
+
+    /// A dot after an Arabic word: `opening` is what stands before it in the sentence.
+    fn ends_at_arabic_word(&self, word: &str, opening: &str, first: char) -> bool {
+        let key = normalize(word);
+        let last = last_piece(&key);
+        let is_dotted = key.contains('.');
+        let after_number = ends_with_number(opening);
+        if matches!(abbreviation(&key), Some(Abbreviation::Etc))
+            || after_number && abbreviation(&key) == Some(Abbreviation::Unit)
+        {
+            return !is_continuer(&first_key(self.next));
+        }
+        if is_dotted && after_number && key == "ق.م" {
+            return self.ends_after_year(first);
+        }
+        if is_dotted {
+            let is_spelled = |piece: &str| is_letter_with_conjunction(piece) || is_letter_name(piece);
+            return !key.split('.').all(is_spelled) || self.opens_anew();
+        }
+        if after_number && (last == "م" || abbreviation(last) == Some(Abbreviation::Era)) {
+            return self.ends_after_year(first);
+        }
+        if is_letter_name(&key) && is_letter_name(&normalize(last_word(opening))) {
+            // Initials by the names of their letters: «دي آر. بوبو» ("D. R. Bobo").
+            return self.opens_anew();
+        }
+        if !is_letter_with_conjunction(&key) {
+            let is_reference = matches!(abbreviation(&key), Some(Abbreviation::Reference | Abbreviation::Title));
+            return !(is_reference && (is_digit(first) || first.is_alphabetic()));
+        }
+        if is_digit(first) {
+            return false;
+        }
+        let label = normalize(last_word(opening));
+        if is_single_letter(&key) && (after_number || is_label(&label)) {
+            return true;
+        }
+        // «ود.» is a title with "and"; two other letters with و or ف are a word («وب.» does not occur, «فم.» is a mouth).
+        if !is_single_letter(&key)
+            && !matches!(abbreviation(last_letter(&key)), Some(Abbreviation::Title | Abbreviation::Reference))
+        {
+            return true;
+        }
+        opens_sentence(&first_key(self.next)) || opens_sentence(&first_two_keys(self.next))
+    }
+
+    /// A question or exclamation mark, alone or with dots.
+    pub(super) fn ends_at_mark(&self) -> bool {
+        // The query of a URL: "?id=3".
+        let before = self.text[..self.stop].chars().next_back().unwrap_or(' ');
+        let first = self.next.chars().next().unwrap_or(' ');
+        self.spaced || !(before.is_ascii_alphanumeric() || before == '/') || !first.is_ascii_alphanumeric()
+    }
+
+    /// Two dots, the newspapers' strong pause: they end a sentence unless what follows only goes on.
+    pub(super) fn ends_at_two_dots(&self) -> bool {
+        (self.spaced || self.next.chars().next().is_some_and(is_arabic_letter)) && first_key(self.next) != "الخ"
+    }
+
+    /// A stop inside a quotation that closes: `opening` is where the quotation began, where that is known.
+    pub(super) fn ends_at_quotation(&self, opening: Option<usize>, has_mark: bool) -> bool {
+        let key = first_key(self.next);
+        let starts_quotation = matches!(self.next.chars().next(), Some('«' | '“' | '"' | '‹'));
+        let Some(opening) = opening.filter(|&opening| opening >= self.from) else {
+            // A quotation over several sentences: its last stop ends the last of them.
+            return !self.is_attribution(&key) && (!has_mark || !is_continuer(&key));
+        };
+        let before = self.text[self.from..opening]
+            .trim_end_matches(|c: char| c.is_whitespace() || is_invisible(c) || is_arabic_mark(c));
+        if before.is_empty() {
+            // «إلى أين؟» سأله ("where to?" he asked him) goes on; what opens anew does not.
+            return !self.is_attribution(&key)
+                && (!has_mark || starts_quotation || is_speech_verb(&key) || self.opens_anew());
+        }
+        let is_introduced =
+            before.ends_with([':', '،', ',']) || is_speech_verb(normalize(last_word(before)).trim_start_matches('و'));
+        if is_introduced {
+            return !is_continuer(&key);
+        }
+        !has_mark && (starts_quotation || !is_continuer(&key))
+    }
+
+    /// Whether what follows a quotation only tells who said it: a verb of saying in a short rest without a clause of its own
+    /// («سأله الحارس بحدة.», "the guard asked him sharply").
+    fn is_attribution(&self, key: &str) -> bool {
+        let reach = &self.next[..self.next.floor_char_boundary(ATTRIBUTION_BYTES)];
+        let rest = reach.find(is_stop).map_or(reach, |end| &reach[..end]);
+        is_speech_verb(key)
+            && !rest.contains(':')
+            && rest.split_whitespace().count() <= ATTRIBUTION_WORDS
+            && !rest.split_whitespace().any(|word| matches!(normalize(word).as_str(), "ان" | "انه" | "انها" | "انهم"))
+    }
+
+    /// A dot after a year and its era («808 هـ.», "808 AH"): it ends unless what follows goes on with the date, or with the clause.
+    fn ends_after_year(&self, first: char) -> bool {
+        let key = first_key(self.next);
+        let is_joined = key.starts_with(['و', 'ف']) && !is_function_word(&key);
+        if is_joined { self.opens_anew() } else { !is_digit(first) && !is_continuer(&key) }
+    }
+
+    /// Whether what follows reads like the start of a sentence: a listed opening, or و and ف before a word
+    /// that is neither definite nor a number («ودفن» "and was buried", but not «والقرن» "and the century").
+    pub(super) fn opens_anew(&self) -> bool {
+        let key = first_key(self.next);
+        // «أن» and «إن» ("that") share a normal form; after an abbreviation both go on far more often than they begin.
+        if is_continuer(&key) || key == "ان" {
+            return false;
+        }
+        if opens_sentence(&key) || opens_sentence(&first_two_keys(self.next)) {
+            return true;
+        }
+        key.strip_prefix(['و', 'ف']).is_some_and(|rest| {
+            rest.chars().count() >= 3
+                && !rest.starts_with("ال")
+                && rest.chars().all(is_arabic_letter)
+                && !matches!(rest, "حتي" | "الي")
+        })
+    }
+}
+
+/// Whether a word before a dot at a sentence's start numbers it: "1", "12", "أ".
+fn is_enumerator(word: &str) -> bool {
+    let visible: String = normalize(word);
+    !visible.is_empty() && (visible.chars().count() <= 3 && visible.chars().all(is_digit) || is_single_letter(&visible))
+}
+
+fn is_single_letter(key: &str) -> bool {
+    let mut letters = key.chars();
+    letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
+}
+
+/// A single letter, or one with و or ف ("and") before it.
+fn is_letter_with_conjunction(key: &str) -> bool {
+    is_single_letter(key) || key.strip_prefix(['و', 'ف']).is_some_and(is_single_letter)
+}
+
+/// The Arabic name of a Latin letter, "and" before it or not.
+fn is_letter_name(key: &str) -> bool {
+    abbreviation(key.trim_start_matches('و')) == Some(Abbreviation::LetterName)
+}
+
+fn last_letter(key: &str) -> &str {
+    key.char_indices().next_back().map_or(key, |(at, _)| &key[at..])
+}
+
+/// What stands after the last inner dot of a word.
+fn last_piece(word: &str) -> &str {
+    word.rsplit('.').next().unwrap_or(word)
+}
+
+fn is_label(key: &str) -> bool {
+    abbreviation(key) == Some(Abbreviation::Label)
+        || ["و", "ب", "ل", "لل"]
+            .iter()
+            .any(|p| key.strip_prefix(p).is_some_and(|rest| abbreviation(rest) == Some(Abbreviation::Label)))
+}
+
+fn first_key(text: &str) -> String {
+    normalize(first_word(text))
+}
+
+fn first_two_keys(text: &str) -> String {
+    let (word, rest) = split_word(text);
+    format!("{} {}", normalize(word), first_key(rest))
+}
