@@ -7,10 +7,10 @@
 //! ```
 //! use zubda::{Budget, Options, Source, analyze};
 //!
-//! let text = "افتتحت البلدية الحديقة الجديدة صباح اليوم. وحضر الحفل مئات السكان. وستبقى الحديقة مفتوحة حتى منتصف الليل.";
+//! let text = "أطلقت الجمعية مكتبة متنقلة في القرى الجبلية. وتزور الحافلة كل قرية مرتين في الشهر. وقد أعارت ألف كتاب في عامها الأول.";
 //! let analysis = analyze(&Source::plain(text));
 //! let summary = analysis.summarize(&Options { budget: Budget::sentences(1)? });
-//! assert_eq!(analysis.text_of(summary.sentences[0]), "افتتحت البلدية الحديقة الجديدة صباح اليوم.");
+//! assert_eq!(analysis.text_of(summary.sentences[0]), "أطلقت الجمعية مكتبة متنقلة في القرى الجبلية.");
 //! # Ok::<(), zubda::OptionsError>(())
 //! ```
 

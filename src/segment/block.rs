@@ -126,7 +126,7 @@ fn is_shaped_as_heading(text: &str, line: &Line) -> bool {
     }
     let end = shown.trim_end_matches(['.', '…']);
     if end.len() < shown.len() {
-        // «كوبا من الاستقلال إلى الانقلاب..»: two dots or more end a headline, one ends a sentence.
+        // «القرية بين الأمس واليوم..»: two dots or more end a headline, one ends a sentence.
         return shown.chars().rev().take_while(|&c| is_stop(c)).count() == 2 && line.words <= QUESTION_WORDS;
     }
     match shown.chars().next_back() {

@@ -177,7 +177,7 @@ impl Context<'_> {
         let before = self.text[self.from..opening]
             .trim_end_matches(|c: char| c.is_whitespace() || is_invisible(c) || is_arabic_mark(c));
         if before.is_empty() {
-            // «إلى أين؟» سأله ("where to?" he asked him) goes on; what opens anew does not.
+            // «من هناك؟» سأل ("who is there?" he asked) goes on; what opens anew does not.
             return !self.is_attribution(&key)
                 && (!has_mark || starts_quotation || is_speech_verb(&key) || self.opens_anew());
         }
@@ -190,7 +190,7 @@ impl Context<'_> {
     }
 
     /// Whether what follows a quotation only tells who said it: a verb of saying in a short rest without a clause of its own
-    /// («سأله الحارس بحدة.», "the guard asked him sharply").
+    /// («قال الرجل بهدوء.», "the man said calmly").
     fn is_attribution(&self, key: &str) -> bool {
         let reach = &self.next[..self.next.floor_char_boundary(ATTRIBUTION_BYTES)];
         let rest = reach.find(is_stop).map_or(reach, |end| &reach[..end]);
