@@ -1,5 +1,7 @@
 //! A source that was read: blocks, sentences, tokens and terms, as compact index ranges. Built once, then read only.
 
+mod stories;
+
 use crate::lexicon::{is_dependent_opener, is_function_word};
 use crate::normalize::{normalize, normalize_into};
 use crate::script::is_digit;
@@ -146,15 +148,20 @@ impl<'t> Document<'t> {
         }
         title_terms.sort_unstable();
         title_terms.dedup();
-        Self {
-            text,
-            blocks,
-            sentences,
-            tokens,
-            terms,
-            title: title_terms,
-            headings,
-            words: text.split_whitespace().count(),
+        let words = text.split_whitespace().count();
+        let mut document = Self { text, blocks, sentences, tokens, terms, title: title_terms, headings, words };
+        if source.blocks().is_empty() {
+            document.leave_out_other_stories();
+        }
+        document
+    }
+
+    /// Gives the openings of other stories at the end their role.
+    fn leave_out_other_stories(&mut self) {
+        let first = self.blocks.len() - stories::others(self);
+        for block in &mut self.blocks[first..] {
+            block.role = Role::Boilerplate;
+            block.noise = Some(Noise::OtherStories);
         }
     }
 
