@@ -237,7 +237,11 @@ fn inspect(text: &str, layout: Layout) -> io::Result<bool> {
         let reason = of.noise.map(|noise| format!(" ({noise})")).unwrap_or_default();
         writeln!(out, "{}{reason} {}–{}", of.block.role, of.block.start, of.block.end)?;
         for sentence in &of.sentences {
-            writeln!(out, "  [{}] {}", sentence.end_reason, on_one_line(sentence.piece.text))?;
+            let clauses = match sentence.clauses.len() {
+                0 => String::new(),
+                count => format!(", {count} clauses"),
+            };
+            writeln!(out, "  [{}{clauses}] {}", sentence.end_reason, on_one_line(sentence.piece.text))?;
             for word in &sentence.words {
                 writeln!(out, "    {}\t{}\t{}", word.term.text, word.normal, word.term.stem.as_deref().unwrap_or("·"))?;
             }

@@ -4,11 +4,12 @@ mod stories;
 
 use crate::lexicon::{is_dependent_opener, is_function_word};
 use crate::normalize::{normalize, normalize_into};
-use crate::script::is_digit;
-use crate::segment::{block, lead_in, sentence, word};
+use crate::script::{is_arabic_letter, is_digit};
+use crate::segment::{block, clause, lead_in, sentence, word};
 use crate::source::{Noise, Role, Source, SourceBlock};
 use crate::span::{Span, addressable};
 use crate::stem::{Attested, stem};
+use crate::typeset::{Typesetting, typesetting};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -46,6 +47,8 @@ pub struct Sentence {
     pub tokens: Range<u32>,
     /// Whether its opening leans on an earlier sentence.
     pub is_dependent: bool,
+    /// Its clauses, where it is very long; else none.
+    pub clauses: Vec<Span>,
     /// The dateline that it opens with; the ranking passes over it.
     pub lead_in: Option<Span>,
 }
@@ -96,6 +99,8 @@ pub struct Document<'t> {
     pub title: Vec<TermId>,
     /// The first sentence of each heading; that of section k stands at k − 1.
     pub headings: Vec<u32>,
+    /// How its letters are stored.
+    pub typesetting: Typesetting,
     /// Runs of non-white-space in the whole text.
     pub words: usize,
 }
@@ -110,7 +115,8 @@ impl<'t> Document<'t> {
         } else {
             block::given(text, source.blocks())
         };
-        let mut reader = Reader::default();
+        let typesetting = typesetting(text);
+        let mut reader = Reader { is_visual: typesetting.is_visual, ..Reader::default() };
         let mut blocks = Vec::with_capacity(shapes.len());
         let (mut sentences, mut headings) = (Vec::new(), Vec::new());
         let mut may_open = 2;
@@ -133,6 +139,7 @@ impl<'t> Document<'t> {
                     words: sentence.span.of(text).split_whitespace().count() as u32,
                     tokens: reader.read(text, sentence.span),
                     is_dependent: role.is_selectable() && leans_back(text, sentence.span),
+                    clauses: clause::clauses(text, sentence.span),
                     lead_in,
                 });
             }
@@ -149,7 +156,8 @@ impl<'t> Document<'t> {
         title_terms.sort_unstable();
         title_terms.dedup();
         let words = text.split_whitespace().count();
-        let mut document = Self { text, blocks, sentences, tokens, terms, title: title_terms, headings, words };
+        let mut document =
+            Self { text, blocks, sentences, tokens, terms, title: title_terms, headings, typesetting, words };
         if source.blocks().is_empty() {
             document.leave_out_other_stories();
         }
@@ -177,8 +185,20 @@ impl<'t> Document<'t> {
 
     /// The terms of a sentence, each once, in the order of their numbers; those of its dateline are left out.
     pub fn terms_of(&self, sentence: &Sentence) -> Vec<TermId> {
-        let start = sentence.lead_in.unwrap_or_default().end;
-        let told = self.tokens_of(sentence).iter().filter(|token| token.span.start >= start);
+        self.terms_in(sentence, sentence.span)
+    }
+
+    /// The terms of each clause of a very long sentence, else of the whole sentence, as [`Document::terms_of`] gives them.
+    pub fn terms_of_clauses(&self, sentence: &Sentence) -> Vec<Vec<TermId>> {
+        let clauses = if sentence.clauses.is_empty() { &[sentence.span][..] } else { &sentence.clauses };
+        clauses.iter().map(|&clause| self.terms_in(sentence, clause)).collect()
+    }
+
+    fn terms_in(&self, sentence: &Sentence, clause: Span) -> Vec<TermId> {
+        let start = clause.start.max(sentence.lead_in.unwrap_or_default().end);
+        let tokens = self.tokens_of(sentence);
+        let from = tokens.partition_point(|token| token.span.start < start);
+        let told = tokens[from..].iter().take_while(|token| token.span.end <= clause.end);
         let mut terms: Vec<TermId> = told.filter_map(|token| token.term).collect();
         terms.sort_unstable();
         terms.dedup();
@@ -227,6 +247,8 @@ struct Reader {
     form_of: Vec<u32>,
     forms: FxHashMap<String, u32>,
     buffer: String,
+    /// Whether the last letter of a word stands first.
+    is_visual: bool,
 }
 
 impl Reader {
@@ -235,7 +257,12 @@ impl Reader {
         let first = self.tokens.len() as u32;
         for span in word::words(text, span) {
             self.buffer.clear();
-            normalize_into(span.of(text), &mut self.buffer);
+            let word = span.of(text);
+            if self.is_visual && word.contains(is_arabic_letter) {
+                normalize_into(&word.chars().rev().collect::<String>(), &mut self.buffer);
+            } else {
+                normalize_into(word, &mut self.buffer);
+            }
             let next = self.forms.len() as u32;
             let form = match self.forms.get(self.buffer.as_str()) {
                 Some(&form) => form,

@@ -60,6 +60,9 @@ pub struct InspectedSentence<'t> {
     /// Its dateline.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lead_in: Option<Stretch>,
+    /// Its clauses, where it is very long.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub clauses: Vec<Stretch>,
     /// Its words.
     pub words: Vec<InspectedWord<'t>>,
 }
@@ -98,6 +101,7 @@ pub fn inspection<'t>(document: &Document<'t>) -> Vec<InspectedBlock<'t>> {
         end_reason: of.end.code(),
         leans_back: of.is_dependent,
         lead_in: of.lead_in.map(|span| stretch(span, &map)),
+        clauses: of.clauses.iter().map(|&span| stretch(span, &map)).collect(),
         words: document.tokens_of(of).iter().map(word).collect(),
     };
     let inspected = |of: &document::Block| InspectedBlock {

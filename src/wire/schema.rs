@@ -128,7 +128,8 @@ pub struct Removed {
 #[cfg_attr(target_family = "wasm", derive(Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Note {
-    /// The note's stable name: `empty`, `no_letters`, `too_long`, `too_short`, `not_arabic`, `no_stops`, `budget_too_small`.
+    /// The note's stable name: `empty`, `no_letters`, `too_long`, `too_short`, `not_arabic`, `no_stops`,
+    /// `visual_order`, `presentation_forms`, `budget_too_small`.
     pub code: &'static str,
     /// The note in English, for developers.
     pub message: String,
