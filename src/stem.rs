@@ -122,7 +122,7 @@ fn without_ending(word: &str, attested: &Attested) -> String {
             **ending != *"ان" || ["", "ين", "ه", "ات"].iter().any(|other| attested.has_form(&format!("{rest}{other}")));
         is_sure.then_some(rest)
     };
-    ENDINGS.iter().chain(&["ه"]).find_map(|ending| of_word(ending)).unwrap_or(word).to_owned()
+    ENDINGS.iter().chain(&["ه"]).find_map(of_word).unwrap_or(word).to_owned()
 }
 
 /// Forms that a stem may be another form of, the likeliest first.
