@@ -9,7 +9,7 @@
 //!
 //! let text = "أطلقت الجمعية مكتبة متنقلة في القرى الجبلية. وتزور الحافلة كل قرية مرتين في الشهر. وقد أعارت ألف كتاب في عامها الأول.";
 //! let analysis = analyze(&Source::plain(text));
-//! let summary = analysis.summarize(&Options { budget: Budget::sentences(1)? });
+//! let summary = analysis.summarize(&Options { budget: Budget::sentences(1)?, ..Options::default() });
 //! assert_eq!(analysis.text_of(summary.sentences[0]), "أطلقت الجمعية مكتبة متنقلة في القرى الجبلية.");
 //! # Ok::<(), zubda::OptionsError>(())
 //! ```
@@ -17,6 +17,7 @@
 pub mod document;
 pub mod explain;
 pub mod features;
+pub mod graph;
 pub mod keywords;
 pub mod language;
 mod lexicon;
@@ -36,15 +37,16 @@ pub mod wasm;
 pub mod wire;
 
 pub use document::Document;
-pub use options::{Budget, Limit, Options, OptionsError};
+pub use options::{Budget, Focus, Limit, Method, Options, OptionsError};
+pub use select::order::Order;
 pub use source::{Noise, Role, Source, SourceBlock};
 pub use span::Span;
 pub use summary::{Explanation, Keyword, Note, Removed, Signal, Summary};
 
+use features::Features;
 use language::{Identification, Language};
-use rank::Ranking;
 use select::budget::Link;
-use span::Utf16Map;
+use std::borrow::Cow;
 
 /// Fewer sentences than this leave nothing to choose.
 const FEWEST: usize = 3;
@@ -52,13 +54,14 @@ const FEWEST: usize = 3;
 /// A text of so many words without a single stop was written, or copied, without punctuation.
 const UNSTOPPED_WORDS: usize = 40;
 
-/// A text that was read and ranked: the expensive half of a summary, made once. Any length is then a short walk.
+/// A text that was read and ranked: the expensive half of a summary, made once. Any length is then a short walk, and another
+/// method or a focus ranks what was read anew, without reading it again.
 #[derive(Debug)]
 pub struct Analysis<'t> {
     document: Document<'t>,
-    ranking: Ranking,
-    candidates: Vec<u32>,
-    chain: Vec<Link>,
+    features: Features,
+    links: Vec<Link>,
+    order: Order,
     keywords: Vec<Keyword>,
     language: Identification,
     notes: Vec<Note>,
@@ -68,14 +71,12 @@ pub struct Analysis<'t> {
 pub fn analyze<'t>(source: &Source<'t>) -> Analysis<'t> {
     let document = Document::read(source);
     let features = features::features(&document);
-    let ranking = rank::rank(&features);
-    let needs = select::cohesion::needs(&document, &features.candidates);
-    let order = select::chain::chain(&features, &ranking, &needs);
-    let chain = links(&document, &features.candidates, &needs, &order);
+    let links = select::order::links(&document, &features.candidates);
+    let order = select::order::order(&document, &features, &links, &Options::default());
     let keywords = keywords::keywords(&document, &features);
     let language = language::identify(document.text);
     let notes = notes(source, &document, language, features.candidates.len());
-    Analysis { document, ranking, candidates: features.candidates, chain, keywords, language, notes }
+    Analysis { document, features, links, order, keywords, language, notes }
 }
 
 impl<'t> Analysis<'t> {
@@ -111,9 +112,19 @@ impl<'t> Analysis<'t> {
         self.document.blocks.iter().filter_map(noise).collect()
     }
 
-    /// The ordered chain of all sentences that may be chosen.
+    /// The ordered chain of all sentences that may be chosen: the editor's, without a focus.
     pub fn chain(&self) -> &[Link] {
-        &self.chain
+        &self.order.chain
+    }
+
+    /// The order that the options' method gives the sentences, for their focus; their budget is not asked. The editor's without
+    /// a focus is there already; any other is made from what was read: in time linear in the text, but for TextRank, see
+    /// [`graph::textrank`].
+    pub fn order(&self, options: &Options) -> Cow<'_, Order> {
+        match options {
+            Options { method: Method::Editor, focus: None, .. } => Cow::Borrowed(&self.order),
+            _ => Cow::Owned(select::order::order(&self.document, &self.features, &self.links, options)),
+        }
     }
 
     /// The text of the sentence with this index; empty where there is none.
@@ -121,39 +132,28 @@ impl<'t> Analysis<'t> {
         self.document.sentences.get(sentence as usize).map_or("", |sentence| sentence.span.of(self.document.text))
     }
 
-    /// A sentence's score and the contributions that sum to it; none for a sentence that is never chosen.
+    /// A sentence's score for the editor without a focus and the contributions that sum to it; none for a sentence that is
+    /// never chosen. [`explain::explain`] tells the same of any order.
     pub fn explain(&self, sentence: u32) -> Option<(f64, Explanation)> {
-        let candidate = self.candidates.binary_search(&sentence).ok()?;
-        Some((self.ranking.scores[candidate], explain::explain(&self.ranking, candidate)))
+        explain::explain(&self.order, sentence)
     }
 
-    /// The summary that the options ask for. Costs a walk along the chain.
+    /// The summary that the options ask for. Costs a walk along the chain, and the order where it is not the editor's own.
     pub fn summarize(&self, options: &Options) -> Summary {
-        let (sentences, note) = select::budget::select(&self.chain, options.budget, self.document.words);
+        self.take(&self.order(options), options.budget)
+    }
+
+    /// What a budget takes of an order of this text.
+    pub fn take(&self, order: &Order, budget: Budget) -> Summary {
+        let (sentences, note) = select::budget::select(&order.chain, budget, self.document.words);
         let words = sentences.iter().map(|&index| self.document.sentences[index as usize].words as usize).sum();
-        Summary { sentences, words, notes: self.notes.iter().copied().chain(note).collect() }
+        Summary { sentences, words, notes: self.notes.iter().copied().chain(order.note).chain(note).collect() }
     }
 }
 
 /// Reads, ranks and chooses in one call; the indices refer to [`Document::sentences`] of the same source.
 pub fn summarize(source: &Source, options: &Options) -> Summary {
     analyze(source).summarize(options)
-}
-
-/// The chain in terms of the document: for each link what a budget counts.
-fn links(document: &Document, candidates: &[u32], needs: &[Option<u32>], order: &[u32]) -> Vec<Link> {
-    let map = Utf16Map::new(document.text);
-    let link = |&candidate: &u32| {
-        let sentence = candidates[candidate as usize];
-        let of = &document.sentences[sentence as usize];
-        Link {
-            sentence,
-            words: of.words,
-            characters: map.utf16(of.span.end) - map.utf16(of.span.start),
-            needs: needs[candidate as usize].map(|antecedent| candidates[antecedent as usize]),
-        }
-    };
-    order.iter().map(link).collect()
 }
 
 /// What is odd about a text.

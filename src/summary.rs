@@ -3,7 +3,8 @@
 use crate::span::Span;
 use std::fmt;
 
-/// A signal that weighs in a sentence's score, each in [0, 1] before its weight.
+/// A signal that weighs in a sentence's score: for the editor a value in [0, 1] times its weight, for another method its own
+/// score, under the signal that it goes by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Signal {
     /// Nearness to the beginning of the text.
@@ -20,11 +21,15 @@ pub enum Signal {
     Length,
     /// An opening that leans on an earlier sentence (it counts against).
     Opener,
+    /// Words of the focus.
+    Focus,
+    /// Likeness to the other sentences.
+    Centrality,
 }
 
 impl Signal {
-    /// Every signal, in the order in which contributions are summed.
-    pub const ALL: [Signal; 7] = [
+    /// Every signal, in the order in which contributions are summed: first those that the editor weighs in any text.
+    pub const ALL: [Signal; Signal::WEIGHED + 2] = [
         Signal::Position,
         Signal::SectionLead,
         Signal::Title,
@@ -32,7 +37,12 @@ impl Signal {
         Signal::Coverage,
         Signal::Length,
         Signal::Opener,
+        Signal::Focus,
+        Signal::Centrality,
     ];
+
+    /// How many signals the editor weighs in any text.
+    pub const WEIGHED: usize = 7;
 
     /// The signal's stable name in every outward form.
     pub fn code(self) -> &'static str {
@@ -44,6 +54,8 @@ impl Signal {
             Signal::Coverage => "coverage",
             Signal::Length => "length",
             Signal::Opener => "opener",
+            Signal::Focus => "focus",
+            Signal::Centrality => "centrality",
         }
     }
 }
@@ -107,6 +119,10 @@ pub enum Note {
         /// The count of the shortest sentence that could be chosen.
         shortest: usize,
     },
+    /// No sentence that may be chosen tells a word of the focus: the summary is that of the whole text.
+    FocusNotFound,
+    /// The method does not follow a focus: the summary is that of the whole text.
+    FocusUnused,
 }
 
 impl Note {
@@ -122,13 +138,21 @@ impl Note {
             Note::VisualOrder => "visual_order",
             Note::PresentationForms => "presentation_forms",
             Note::BudgetTooSmall { .. } => "budget_too_small",
+            Note::FocusNotFound => "focus_not_found",
+            Note::FocusUnused => "focus_unused",
         }
     }
 
     /// The number that the note is about, where there is one.
     pub fn value(self) -> Option<usize> {
         match self {
-            Note::Empty | Note::NoLetters | Note::NoStops | Note::VisualOrder | Note::PresentationForms => None,
+            Note::Empty
+            | Note::NoLetters
+            | Note::NoStops
+            | Note::VisualOrder
+            | Note::PresentationForms
+            | Note::FocusNotFound
+            | Note::FocusUnused => None,
             Note::TooLong(value) | Note::TooShort(value) | Note::BudgetTooSmall { shortest: value, .. } => Some(value),
             Note::NotArabic(share) => Some(share.into()),
         }
@@ -162,6 +186,12 @@ impl fmt::Display for Note {
             }
             Note::BudgetTooSmall { unit, shortest } => {
                 write!(f, "no sentence fits the budget: the shortest has {shortest} {unit}")
+            }
+            Note::FocusNotFound => {
+                write!(f, "no sentence tells a word of the focus: the summary is that of the whole text")
+            }
+            Note::FocusUnused => {
+                write!(f, "only the method editor follows a focus: the summary is that of the whole text")
             }
         }
     }

@@ -55,7 +55,7 @@ fn selections() {
                 "characters" => Budget::characters(amount as usize),
                 _ => Budget::ratio(amount),
             };
-            let summary = analysis.summarize(&Options { budget: budget.unwrap() });
+            let summary = analysis.summarize(&Options { budget: budget.unwrap(), ..Options::default() });
             let notes: Vec<Value> =
                 summary.notes.iter().map(|note| json!({ "code": note.code(), "value": note.value() })).collect();
             let amount = if kind == "ratio" { json!(amount) } else { json!(amount as u32) };
@@ -74,7 +74,7 @@ fn headings_are_never_chosen() {
     let headings = analysis.document().blocks.iter().filter(|block| block.role.is_heading()).count();
     assert_eq!(headings, 6);
     for count in 1..20 {
-        let summary = analysis.summarize(&Options { budget: Budget::sentences(count).unwrap() });
+        let summary = analysis.summarize(&Options { budget: Budget::sentences(count).unwrap(), ..Options::default() });
         for index in summary.sentences {
             assert!(analysis.text_of(index).ends_with('.'), "{}", analysis.text_of(index));
         }

@@ -33,7 +33,7 @@ fn check(text: &str) {
 }
 
 fn json(analysis: &Analysis) -> String {
-    serde_json::to_string(&wire::analysis(analysis)).unwrap()
+    serde_json::to_string(&wire::analysis(analysis, &Options::default())).unwrap()
 }
 
 /// Blocks, sentences and tokens stand in order, inside each other, and cover all but white space.
@@ -61,7 +61,7 @@ fn check_pieces(text: &str, analysis: &Analysis) {
 fn check_wire(text: &str, analysis: &Analysis) {
     let units: Vec<u16> = text.encode_utf16().collect();
     let slice = |start: u32, end: u32| String::from_utf16(&units[start as usize..end as usize]).unwrap();
-    let outward = wire::analysis(analysis);
+    let outward = wire::analysis(analysis, &Options::default());
     for sentence in &outward.sentences {
         assert_eq!(slice(sentence.start, sentence.end), sentence.text);
         assert_eq!(sentence.words as usize, sentence.text.split_whitespace().count());
@@ -93,7 +93,7 @@ fn check_budgets(text: &str, analysis: &Analysis) {
     let budgets =
         [Budget::words(7), Budget::words(40), Budget::characters(90), Budget::ratio(0.3), Budget::sentences(2)];
     for budget in budgets.map(Result::unwrap) {
-        let chosen = analysis.summarize(&Options { budget }).sentences;
+        let chosen = analysis.summarize(&Options { budget, ..Options::default() }).sentences;
         assert!(chosen.is_sorted_by(|a, b| a < b));
         let total: usize = chosen.iter().map(|&index| size(budget.limit(), index)).sum();
         let (most, least) = match budget.limit() {
@@ -105,7 +105,8 @@ fn check_budgets(text: &str, analysis: &Analysis) {
     }
     let mut before = Vec::new();
     for count in 1..6 {
-        let now = analysis.summarize(&Options { budget: Budget::sentences(count).unwrap() }).sentences;
+        let now =
+            analysis.summarize(&Options { budget: Budget::sentences(count).unwrap(), ..Options::default() }).sentences;
         assert!(before.iter().all(|index| now.contains(index)), "a longer summary lost a sentence");
         before = now;
     }

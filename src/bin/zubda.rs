@@ -1,6 +1,7 @@
 //! The command-line program: reads, calls, prints.
 #![allow(clippy::print_stdout, reason = "printing is what it is for")]
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use serde::Serialize;
 use serde_json::json;
@@ -9,14 +10,38 @@ use std::collections::BTreeMap;
 use std::io::{self, BufRead, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use zubda::{Analysis, Document, Role, Source, Summary, analyze, wire};
+use zubda::{Analysis, Budget, Document, Focus, Method, Options, Role, Source, Summary, analyze, wire};
 
 /// The key sentences of an Arabic article, verbatim.
 #[derive(Parser)]
 #[command(name = "zubda", version, about)]
 struct Cli {
+    #[command(flatten)]
+    ranked: Ranked,
     #[command(subcommand)]
     command: Command,
+}
+
+/// How `summarize` and `inspect` rank the sentences; stands before or after the command.
+#[derive(Args)]
+struct Ranked {
+    /// What ranks the sentences: the editor, or a baseline to compare it with (summarize, inspect)
+    #[arg(long, global = true, value_parser = method(), default_value = Method::default().name())]
+    method: Method,
+    /// A topic or question: sentences that tell its words come first (summarize, inspect; the editor alone follows it)
+    #[arg(long, global = true, value_name = "WORDS", default_value = "", hide_default_value = true)]
+    focus: String,
+}
+
+/// The names that the help lists, read by the core.
+fn method() -> impl TypedValueParser<Value = Method> {
+    PossibleValuesParser::new(Method::ALL.map(Method::name)).try_map(|name| name.parse::<Method>())
+}
+
+impl Ranked {
+    fn options(&self, budget: Budget) -> Options {
+        Options { budget, method: self.method, focus: Focus::new(&self.focus) }
+    }
 }
 
 #[derive(Subcommand)]
@@ -132,7 +157,7 @@ struct Answer<T> {
 }
 
 fn main() -> ExitCode {
-    match run(Cli::parse().command) {
+    match run(Cli::parse()) {
         Ok(all_good) => ExitCode::from(u8::from(!all_good)),
         // The reader of our output went away: nothing is wrong here.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
@@ -144,15 +169,15 @@ fn main() -> ExitCode {
 }
 
 /// Carries out a command; false where a line of the input was refused.
-fn run(command: Command) -> io::Result<bool> {
+fn run(Cli { ranked, command }: Cli) -> io::Result<bool> {
     match command {
-        Command::Summarize(command) => summarize(&command),
+        Command::Summarize(command) => summarize(&command, &ranked),
         Command::Segment(input) if input.jsonl => each_line(|id, request| {
             let document = Document::read(&Source::plain(&request.text));
             answer(id, BTreeMap::from([("sentences", wire::pieces(&document))]))
         }),
         Command::Segment(input) => segment(&read(&input.file)?),
-        Command::Inspect(command) => inspect(&read(&command.file)?, command.format),
+        Command::Inspect(command) => inspect(&read(&command.file)?, command.format, &ranked),
         Command::Terms(_) => each_line(|id, request| {
             let document = Document::read(&Source::plain(&request.text));
             answer(id, BTreeMap::from([("terms", wire::terms(&document))]))
@@ -160,10 +185,11 @@ fn run(command: Command) -> io::Result<bool> {
     }
 }
 
-fn summarize(command: &Summarize) -> io::Result<bool> {
+fn summarize(command: &Summarize, ranked: &Ranked) -> io::Result<bool> {
     let Length { sentences, words, characters, ratio } = command.length;
-    let options = wire::SummarizeOptions { title: None, sentences, words, characters, ratio };
-    let options = options.options().map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, error))?;
+    let length = wire::SummarizeOptions { sentences, words, characters, ratio, ..Default::default() };
+    let budget = length.options().map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, error))?.budget;
+    let options = ranked.options(budget);
     if command.input.jsonl {
         return each_line(|id, request| {
             let analysis = analyze(&Source::plain(&request.text).with_title(&request.title));
@@ -223,10 +249,15 @@ fn segment(text: &str) -> io::Result<bool> {
     Ok(true)
 }
 
-/// A block a line, below it its sentences, below each its words: as written, normal form, stem (`·` for a function word).
-fn inspect(text: &str, layout: Layout) -> io::Result<bool> {
-    let document = Document::read(&Source::plain(text));
-    let blocks = wire::inspection(&document);
+/// A block a line, below it its sentences with their places in the chain and their scores, below each its words: as written,
+/// normal form, stem (`·` for a function word).
+fn inspect(text: &str, layout: Layout, ranked: &Ranked) -> io::Result<bool> {
+    let analysis = analyze(&Source::plain(text));
+    let order = analysis.order(&ranked.options(Budget::default()));
+    let blocks = wire::inspection(analysis.document(), &order);
+    if let Some(note) = order.note {
+        eprintln!("zubda: note: {note}");
+    }
     let mut out = io::stdout().lock();
     if let Layout::Json = layout {
         serde_json::to_writer(&mut out, &json!({ "blocks": blocks }))?;
@@ -241,7 +272,9 @@ fn inspect(text: &str, layout: Layout) -> io::Result<bool> {
                 0 => String::new(),
                 count => format!(", {count} clauses"),
             };
-            writeln!(out, "  [{}{clauses}] {}", sentence.end_reason, on_one_line(sentence.piece.text))?;
+            let place = sentence.rank.map(|rank| format!("\trank {rank}, score {:.3}", sentence.score));
+            let (text, place) = (on_one_line(sentence.piece.text), place.unwrap_or_default());
+            writeln!(out, "  [{}{clauses}] {text}{place}", sentence.end_reason)?;
             for word in &sentence.words {
                 writeln!(out, "    {}\t{}\t{}", word.term.text, word.normal, word.term.stem.as_deref().unwrap_or("·"))?;
             }

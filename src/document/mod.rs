@@ -103,6 +103,7 @@ pub struct Document<'t> {
     pub typesetting: Typesetting,
     /// Runs of non-white-space in the whole text.
     pub words: usize,
+    vocabulary: Vocabulary,
 }
 
 impl<'t> Document<'t> {
@@ -147,7 +148,7 @@ impl<'t> Document<'t> {
         }
         let body = reader.tokens.len();
         reader.read(title, Span::new(0, addressable(title).len()));
-        let (mut tokens, terms) = reader.finish();
+        let (mut tokens, terms, vocabulary) = reader.finish();
         let mut title_terms: Vec<TermId> = tokens.drain(body..).filter_map(|token| token.term).collect();
         if title.is_empty() {
             let in_title = sentences.iter().filter(|s| blocks[s.block as usize].role == Role::Title);
@@ -156,8 +157,9 @@ impl<'t> Document<'t> {
         title_terms.sort_unstable();
         title_terms.dedup();
         let words = text.split_whitespace().count();
+        let title = title_terms;
         let mut document =
-            Self { text, blocks, sentences, tokens, terms, title: title_terms, headings, typesetting, words };
+            Self { text, blocks, sentences, tokens, terms, title, headings, typesetting, words, vocabulary };
         if source.blocks().is_empty() {
             document.leave_out_other_stories();
         }
@@ -183,23 +185,41 @@ impl<'t> Document<'t> {
         &self.tokens[range(&sentence.tokens)]
     }
 
+    /// The terms of a sentence, each as often as it tells it, in order; those of its dateline are left out.
+    pub fn mentions_of(&self, sentence: &Sentence) -> impl Iterator<Item = TermId> {
+        let start = sentence.lead_in.unwrap_or_default().end;
+        let told = self.tokens_of(sentence).iter().filter(move |token| token.span.start >= start);
+        told.filter_map(|token| token.term)
+    }
+
     /// The terms of a sentence, each once, in the order of their numbers; those of its dateline are left out.
     pub fn terms_of(&self, sentence: &Sentence) -> Vec<TermId> {
-        self.terms_in(sentence, sentence.span)
+        self.terms_of_span(sentence, sentence.span)
     }
 
     /// The terms of each clause of a very long sentence, else of the whole sentence, as [`Document::terms_of`] gives them.
     pub fn terms_of_clauses(&self, sentence: &Sentence) -> Vec<Vec<TermId>> {
         let clauses = if sentence.clauses.is_empty() { &[sentence.span][..] } else { &sentence.clauses };
-        clauses.iter().map(|&clause| self.terms_in(sentence, clause)).collect()
+        clauses.iter().map(|&clause| self.terms_of_span(sentence, clause)).collect()
     }
 
-    fn terms_in(&self, sentence: &Sentence, clause: Span) -> Vec<TermId> {
-        let start = clause.start.max(sentence.lead_in.unwrap_or_default().end);
+    fn terms_of_span(&self, sentence: &Sentence, span: Span) -> Vec<TermId> {
+        let start = span.start.max(sentence.lead_in.unwrap_or_default().end);
         let tokens = self.tokens_of(sentence);
         let from = tokens.partition_point(|token| token.span.start < start);
-        let told = tokens[from..].iter().take_while(|token| token.span.end <= clause.end);
+        let told = tokens[from..].iter().take_while(|token| token.span.end <= span.end);
         let mut terms: Vec<TermId> = told.filter_map(|token| token.term).collect();
+        terms.sort_unstable();
+        terms.dedup();
+        terms
+    }
+
+    /// The terms of this document that other words tell (a question, say), each once, in the order of their numbers. The words
+    /// are stemmed by the forms that this document attests; function words and what it does not have are passed over.
+    pub fn terms_in(&self, words: &str) -> Vec<TermId> {
+        let words = addressable(words);
+        let forms = word::words(words, Span::new(0, words.len())).map(|span| normalize(span.of(words)));
+        let mut terms: Vec<TermId> = forms.filter_map(|form| self.vocabulary.term(&form)).collect();
         terms.sort_unstable();
         terms.dedup();
         terms
@@ -239,6 +259,24 @@ fn leans_back(text: &str, sentence: Span) -> bool {
     is_dependent_opener(&first) || words.next().is_some_and(|second| is_dependent_opener(&format!("{first} {second}")))
 }
 
+/// What finds the term of a word that does not itself stand in the text.
+#[derive(Debug)]
+struct Vocabulary {
+    attested: Attested,
+    /// The number of each stem's term.
+    numbers: FxHashMap<String, u32>,
+}
+
+impl Vocabulary {
+    /// The term of a normal form; none for a function word, and where the text has no word of its stem.
+    fn term(&self, form: &str) -> Option<TermId> {
+        if form.is_empty() || is_function_word(form) {
+            return None;
+        }
+        self.numbers.get(&stem(form, &self.attested)).copied().map(TermId)
+    }
+}
+
 /// Gathers tokens with their normal forms; when all are known, forms become terms.
 #[derive(Default)]
 struct Reader {
@@ -275,7 +313,7 @@ impl Reader {
     }
 
     /// Gives every token its term.
-    fn finish(mut self) -> (Vec<Token>, Vec<Term>) {
+    fn finish(mut self) -> (Vec<Token>, Vec<Term>, Vocabulary) {
         let mut forms = vec![""; self.forms.len()];
         for (form, &number) in &self.forms {
             forms[number as usize] = form;
@@ -300,6 +338,6 @@ impl Reader {
         for (token, form) in self.tokens.iter_mut().zip(&self.form_of) {
             token.term = term_of_form[*form as usize];
         }
-        (self.tokens, terms)
+        (self.tokens, terms, Vocabulary { attested, numbers })
     }
 }

@@ -2,6 +2,7 @@
 
 mod concepts;
 mod coverage;
+pub mod focus;
 mod headings;
 mod length;
 mod opener;
@@ -15,8 +16,8 @@ use crate::summary::Signal;
 pub struct Features {
     /// The sentences that may be chosen, as indices into the document's sentences, in order.
     pub candidates: Vec<u32>,
-    /// `values[candidate][signal]`, signals in the order of [`Signal::ALL`].
-    pub values: Vec<[f64; Signal::ALL.len()]>,
+    /// `values[candidate][signal]`, the signals that are weighed in any text in the order of [`Signal::ALL`].
+    pub values: Vec<[f64; Signal::WEIGHED]>,
     /// The terms of each candidate, each once, in the order of their numbers.
     pub terms: Vec<Vec<TermId>>,
     /// The weight of each term as a concept of the text; 0 for terms that are none.

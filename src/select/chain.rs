@@ -3,6 +3,8 @@
 //! Greedy: the next is the candidate whose score, its coverage counted only for what is not yet told, is greatest. What is
 //! told never becomes fresh again, so gains only fall, and an old gain is an upper bound: the one on top of the heap is
 //! computed anew and taken if it is still the greatest (lazy greedy, Minoux 1978).
+//!
+//! Where there is a focus, what tells any of it goes before all that tells none, and its antecedents go with it.
 
 use super::redundancy::Told;
 use crate::features::Features;
@@ -11,8 +13,9 @@ use crate::summary::Signal;
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
 
-/// An upper bound of a candidate's gain; the greater gain first, then the earlier candidate.
+/// An upper bound of a candidate's gain; what belongs to the focus first, then the greater gain, then the earlier candidate.
 struct Bound {
+    in_focus: bool,
     gain: f64,
     candidate: Reverse<u32>,
     /// How many were taken when it was computed.
@@ -21,7 +24,8 @@ struct Bound {
 
 impl Ord for Bound {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.gain.total_cmp(&other.gain).then(self.candidate.cmp(&other.candidate))
+        let by_focus = self.in_focus.cmp(&other.in_focus);
+        by_focus.then(self.gain.total_cmp(&other.gain)).then(self.candidate.cmp(&other.candidate))
     }
 }
 
@@ -43,12 +47,15 @@ impl Eq for Bound {}
 pub fn chain(features: &Features, ranking: &Ranking, needs: &[Option<u32>]) -> Vec<u32> {
     let terms = &features.terms;
     let mut told = Told::nothing(&features.concepts);
+    let focus = focus(ranking, needs);
     let gain = |candidate: u32, told: &Told| {
         let at = candidate as usize;
-        let coverage = ranking.contributions[at][Signal::Coverage as usize];
-        ranking.scores[at] - coverage * (1.0 - told.fresh(&terms[at]))
+        let of = &ranking.contributions[at];
+        let lift = focus[at] - of[Signal::Focus as usize];
+        ranking.scores[at] + lift - of[Signal::Coverage as usize] * (1.0 - told.fresh(&terms[at]))
     };
     let bound = |candidate: u32, told: &Told, taken: usize| Bound {
+        in_focus: focus[candidate as usize] > 0.0,
         gain: gain(candidate, told),
         candidate: Reverse(candidate),
         taken,
@@ -74,5 +81,27 @@ pub fn chain(features: &Features, ranking: &Ranking, needs: &[Option<u32>]) -> V
             heap.push(bound(dependant, &told, chain.len()));
         }
     }
+    chain
+}
+
+/// What the focus adds to each candidate's place: its own contribution, or that of a dependant, direct or not, where it is
+/// greater; else an antecedent that tells nothing of the focus would hold back the sentence that does.
+fn focus(ranking: &Ranking, needs: &[Option<u32>]) -> Vec<f64> {
+    let mut focus: Vec<f64> = ranking.contributions.iter().map(|of| of[Signal::Focus as usize]).collect();
+    // An antecedent stands before its dependant, so that the last are settled first.
+    for (candidate, need) in needs.iter().enumerate().rev() {
+        if let Some(antecedent) = need {
+            let antecedent = *antecedent as usize;
+            focus[antecedent] = focus[antecedent].max(focus[candidate]);
+        }
+    }
+    focus
+}
+
+/// All candidates by their scores alone, the greatest first; ties in the order of the text.
+pub fn by_score(ranking: &Ranking) -> Vec<u32> {
+    let mut chain: Vec<u32> = (0..ranking.scores.len() as u32).collect();
+    let score = |candidate: &u32| ranking.scores[*candidate as usize];
+    chain.sort_by(|a, b| score(b).total_cmp(&score(a)).then(a.cmp(b)));
     chain
 }

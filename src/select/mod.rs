@@ -3,4 +3,5 @@
 pub mod budget;
 pub mod chain;
 pub mod cohesion;
+pub mod order;
 mod redundancy;

@@ -8,10 +8,14 @@ use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
+#[wasm_bindgen(typescript_custom_section)]
+const METHOD: &str = "/** What ranks the sentences: Zubda's own editor, or a baseline to compare it with. */
+export type Method = \"editor\" | \"lead\" | \"longest\" | \"lexrank\" | \"textrank\";";
+
 /// Reads and ranks a text. Throws an `Error` whose `code` is `invalid_source`, `unknown_option` or `invalid_option`.
 ///
 /// @param source The text.
-/// @param options `title`: the title of the text, where it does not stand in it.
+/// @param options `title`: the title of the text, where it does not stand in it; `method` and `focus`: what ranks its sentences.
 #[wasm_bindgen(unchecked_return_type = "Analysis")]
 pub fn analyze(
     #[wasm_bindgen(unchecked_param_type = "string")] source: JsValue,
@@ -20,9 +24,10 @@ pub fn analyze(
     let given = text_of(source)?;
     let options: AnalyzeOptions = read_options(options, AnalyzeOptions::KEYS)?;
     let text = String::from(&given);
-    let title = options.title.unwrap_or_default();
-    let analysis = analyze_source(&Source::plain(&text).with_title(&title));
-    let result = to_js(&wire::analysis(&analysis))?;
+    let title = options.title.as_deref().unwrap_or_default();
+    let ranking = options.options().map_err(|error| failure("invalid_option", &error.to_string()))?;
+    let analysis = analyze_source(&Source::plain(&text).with_title(title));
+    let result = to_js(&wire::analysis(&analysis, &ranking))?;
     if !given.is_valid_utf16() {
         set(&result, "text", &given)?;
     }
@@ -32,7 +37,7 @@ pub fn analyze(
 /// Chooses the key sentences of a text. Throws as `analyze` does.
 ///
 /// @param source The text.
-/// @param options `title`, and at most one of `sentences`, `words`, `characters` and `ratio`; three sentences if none.
+/// @param options `title`, `method`, `focus`, and at most one of `sentences`, `words`, `characters` and `ratio`; three sentences if none.
 #[wasm_bindgen(unchecked_return_type = "Summary")]
 pub fn summarize(
     #[wasm_bindgen(unchecked_param_type = "string")] source: JsValue,

@@ -1,9 +1,11 @@
 //! How a text was divided: sentences, words with their stems, and all of it for diagnosis.
 
 use super::schema::{Block, Stretch};
-use super::{block, stretch};
+use super::{block, ranks, stretch};
 use crate::document::{self, Document, Token};
+use crate::explain::explain;
 use crate::normalize::normalize;
+use crate::select::order::Order;
 use crate::source::Noise;
 use crate::span::{Span, Utf16Map};
 use serde::Serialize;
@@ -63,6 +65,11 @@ pub struct InspectedSentence<'t> {
     /// Its clauses, where it is very long.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub clauses: Vec<Stretch>,
+    /// Its place in the chain, from 0; none where it is never chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rank: Option<u32>,
+    /// Its score; 0 where it is never chosen.
+    pub score: f64,
     /// Its words.
     pub words: Vec<InspectedWord<'t>>,
 }
@@ -89,25 +96,28 @@ pub fn terms<'t>(document: &Document<'t>) -> Vec<Term<'t>> {
     document.tokens.iter().map(|token| term(document, token, &map)).collect()
 }
 
-/// A document as it was divided, for diagnosis.
-pub fn inspection<'t>(document: &Document<'t>) -> Vec<InspectedBlock<'t>> {
+/// A document as it was divided and ordered, for diagnosis.
+pub fn inspection<'t>(document: &Document<'t>, order: &Order) -> Vec<InspectedBlock<'t>> {
+    let ranks = ranks(document, order);
     let map = Utf16Map::new(document.text);
     let word = |token: &Token| InspectedWord {
         term: term(document, token, &map),
         normal: normalize(token.span.of(document.text)),
     };
-    let sentence = |of: &document::Sentence| InspectedSentence {
+    let sentence = |(index, of): (u32, &document::Sentence)| InspectedSentence {
         piece: piece(document.text, of.span, &map),
         end_reason: of.end.code(),
         leans_back: of.is_dependent,
         lead_in: of.lead_in.map(|span| stretch(span, &map)),
         clauses: of.clauses.iter().map(|&span| stretch(span, &map)).collect(),
+        rank: ranks[index as usize],
+        score: explain(order, index).unwrap_or_default().0,
         words: document.tokens_of(of).iter().map(word).collect(),
     };
     let inspected = |of: &document::Block| InspectedBlock {
         block: block(of, &map),
         noise: of.noise.map(Noise::code),
-        sentences: document.sentences_of(of).iter().map(sentence).collect(),
+        sentences: of.sentences.clone().zip(document.sentences_of(of)).map(sentence).collect(),
     };
     document.blocks.iter().map(inspected).collect()
 }

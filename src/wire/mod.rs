@@ -12,8 +12,10 @@ pub use schema::{
 };
 
 use crate::Analysis as Analyzed;
-use crate::document;
+use crate::document::{self, Document};
+use crate::explain::explain;
 use crate::options::Options;
+use crate::select::order::Order;
 use crate::source::Role;
 use crate::span::{Span, Utf16Map};
 
@@ -24,8 +26,9 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// minute?"), 138 for standard paragraphs read aloud (Trauzettel-Klosinski & Dietz 2012, the IReST texts).
 const WORDS_PER_MINUTE: [f64; 2] = [181.0, 138.0];
 
-/// An analysis in the outward schema.
-pub fn analysis<'a>(analyzed: &'a Analyzed) -> Analysis<'a> {
+/// An analysis in the outward schema, its sentences ranked as the options say (their budget is not asked).
+pub fn analysis<'a>(analyzed: &'a Analyzed, options: &Options) -> Analysis<'a> {
+    let order = analyzed.order(options);
     let map = Utf16Map::new(analyzed.text());
     let document = analyzed.document();
     Analysis {
@@ -36,10 +39,10 @@ pub fn analysis<'a>(analyzed: &'a Analyzed) -> Analysis<'a> {
         },
         text: analyzed.text(),
         blocks: document.blocks.iter().map(|of| block(of, &map)).collect(),
-        sentences: sentences(analyzed, &map, 0..document.sentences.len() as u32),
+        sentences: sentences(analyzed, &order, &map, 0..document.sentences.len() as u32),
         keywords: keywords(analyzed, &map),
         removed: removed(analyzed, &map),
-        notes: analyzed.notes().iter().map(note).collect(),
+        notes: analyzed.notes().iter().chain(&order.note).map(note).collect(),
         stats: AnalysisStats {
             words: document.words as u32,
             sentences: document.sentences.len() as u32,
@@ -52,7 +55,8 @@ pub fn analysis<'a>(analyzed: &'a Analyzed) -> Analysis<'a> {
 /// The summary of an analysis in the outward schema.
 pub fn summary<'a>(analyzed: &'a Analyzed, options: &Options) -> Summary<'a> {
     let map = Utf16Map::new(analyzed.text());
-    let summary = analyzed.summarize(options);
+    let order = analyzed.order(options);
+    let summary = analyzed.take(&order, options.budget);
     let stats = SummaryStats {
         words: summary.words as u32,
         sentences: summary.sentences.len() as u32,
@@ -61,7 +65,7 @@ pub fn summary<'a>(analyzed: &'a Analyzed, options: &Options) -> Summary<'a> {
         reading_seconds: reading_seconds(summary.words),
     };
     Summary {
-        sentences: sentences(analyzed, &map, summary.sentences),
+        sentences: sentences(analyzed, &order, &map, summary.sentences),
         keywords: keywords(analyzed, &map),
         removed: removed(analyzed, &map),
         notes: summary.notes.iter().map(note).collect(),
@@ -91,16 +95,18 @@ fn block(of: &document::Block, map: &Utf16Map) -> Block {
     Block { start, end, role: role_name(of.role), level: of.level }
 }
 
-/// The sentences with these indices, each with its place in the chain.
-fn sentences<'a>(analyzed: &'a Analyzed, map: &Utf16Map, indices: impl IntoIterator<Item = u32>) -> Vec<Sentence<'a>> {
-    let mut ranks = vec![None; analyzed.document().sentences.len()];
-    for (rank, link) in (0u32..).zip(analyzed.chain()) {
-        ranks[link.sentence as usize] = Some(rank);
-    }
+/// The sentences with these indices, each with its place in the chain of an order.
+fn sentences<'a>(
+    analyzed: &'a Analyzed,
+    order: &Order,
+    map: &Utf16Map,
+    indices: impl IntoIterator<Item = u32>,
+) -> Vec<Sentence<'a>> {
+    let ranks = ranks(analyzed.document(), order);
     let sentence = |index: u32| {
         let of = &analyzed.document().sentences[index as usize];
         let rank = ranks[index as usize];
-        let (score, explanation) = analyzed.explain(index).unwrap_or_default();
+        let (score, explanation) = explain(order, index).unwrap_or_default();
         let Stretch { start, end } = stretch(of.span, map);
         Sentence {
             index,
@@ -112,12 +118,21 @@ fn sentences<'a>(analyzed: &'a Analyzed, map: &Utf16Map, indices: impl IntoItera
             score,
             rank,
             words: of.words,
-            needs: rank.and_then(|rank| analyzed.chain()[rank as usize].needs).into_iter().collect(),
+            needs: rank.and_then(|rank| order.chain[rank as usize].needs).into_iter().collect(),
             lead_in: of.lead_in.map(|span| stretch(span, map)),
             reasons: explanation.iter().map(|c| Reason { code: c.signal.code(), value: c.value }).collect(),
         }
     };
     indices.into_iter().map(sentence).collect()
+}
+
+/// The place of each sentence of the document in the chain.
+fn ranks(document: &Document, order: &Order) -> Vec<Option<u32>> {
+    let mut ranks = vec![None; document.sentences.len()];
+    for (rank, link) in (0u32..).zip(&order.chain) {
+        ranks[link.sentence as usize] = Some(rank);
+    }
+    ranks
 }
 
 fn keywords<'a>(analyzed: &'a Analyzed, map: &Utf16Map) -> Vec<Keyword<'a>> {

@@ -1,6 +1,6 @@
 //! What callers may ask for, read from outside.
 
-use crate::options::{Budget, Options, OptionsError};
+use crate::options::{Budget, Focus, Options, OptionsError};
 use serde::Deserialize;
 #[cfg(target_family = "wasm")]
 use tsify::Tsify;
@@ -13,6 +13,13 @@ pub struct AnalyzeOptions {
     /// The title of the text, where it does not stand in it.
     #[cfg_attr(target_family = "wasm", tsify(optional))]
     pub title: Option<String>,
+    /// What ranks the sentences; the editor if none.
+    #[cfg_attr(target_family = "wasm", tsify(optional, type = "Method"))]
+    pub method: Option<String>,
+    /// What the summary is to be about: sentences that tell its words come first. The editor alone follows it. Blank is none;
+    /// the first 1,000 bytes (some 500 Arabic letters) are read.
+    #[cfg_attr(target_family = "wasm", tsify(optional))]
+    pub focus: Option<String>,
 }
 
 /// What `summarize` may be told: at most one budget; none means three sentences.
@@ -35,18 +42,31 @@ pub struct SummarizeOptions {
     /// At most this share of the text's words, above 0 and at most 1, but at least one sentence.
     #[cfg_attr(target_family = "wasm", tsify(optional))]
     pub ratio: Option<f64>,
+    /// What ranks the sentences; the editor if none.
+    #[cfg_attr(target_family = "wasm", tsify(optional, type = "Method"))]
+    pub method: Option<String>,
+    /// What the summary is to be about: sentences that tell its words come first. The editor alone follows it. Blank is none;
+    /// the first 1,000 bytes (some 500 Arabic letters) are read.
+    #[cfg_attr(target_family = "wasm", tsify(optional))]
+    pub focus: Option<String>,
 }
 
 impl AnalyzeOptions {
     /// The names of its options.
-    pub const KEYS: &[&str] = &["title"];
+    pub const KEYS: &[&str] = &["title", "method", "focus"];
+
+    /// The options of the core, with its own budget. Fails where no method has the name.
+    pub fn options(&self) -> Result<Options, OptionsError> {
+        ranked(Budget::default(), self.method.as_deref(), self.focus.as_deref())
+    }
 }
 
 impl SummarizeOptions {
     /// The names of its options.
-    pub const KEYS: &[&str] = &["title", "sentences", "words", "characters", "ratio"];
+    pub const KEYS: &[&str] = &["title", "sentences", "words", "characters", "ratio", "method", "focus"];
 
-    /// The options of the core. Fails where a value is out of its bounds or more than one budget is given.
+    /// The options of the core. Fails where a value is out of its bounds, more than one budget is given or no method has the
+    /// name.
     pub fn options(&self) -> Result<Options, OptionsError> {
         let budgets = [
             self.sentences.map(Budget::sentences),
@@ -56,6 +76,14 @@ impl SummarizeOptions {
         ];
         let mut given = budgets.into_iter().flatten();
         let budget = given.next().transpose()?.unwrap_or_default();
-        if given.next().is_some() { Err(OptionsError::TwoBudgets) } else { Ok(Options { budget }) }
+        if given.next().is_some() {
+            return Err(OptionsError::TwoBudgets);
+        }
+        ranked(budget, self.method.as_deref(), self.focus.as_deref())
     }
+}
+
+fn ranked(budget: Budget, method: Option<&str>, focus: Option<&str>) -> Result<Options, OptionsError> {
+    let method = method.map(str::parse).transpose()?.unwrap_or_default();
+    Ok(Options { budget, method, focus: focus.and_then(Focus::new) })
 }

@@ -55,7 +55,8 @@ pub struct Block {
 #[cfg_attr(target_family = "wasm", derive(Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Reason {
-    /// The signal: `position`, `section_lead`, `title`, `heading`, `coverage`, `length`, `opener`.
+    /// The signal: `position`, `section_lead`, `title`, `heading`, `coverage`, `length`, `opener`, `focus`; for another method
+    /// than the editor the one that it goes by: `position` (lead), `length` (longest), `centrality` (lexrank, textrank).
     pub code: &'static str,
     /// What it added.
     pub value: f64,
@@ -78,7 +79,7 @@ pub struct Sentence<'t> {
     pub block: u32,
     /// Its section: 0 before the first heading, then counted from 1.
     pub section: u32,
-    /// The sum of its reasons; 0 where it is never chosen.
+    /// The sum of its reasons; 0 where it is never chosen. Its unit is the method's own: scores of two methods do not compare.
     pub score: f64,
     /// Its place in the chain from which summaries are taken, from 0; none where it is never chosen.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -129,7 +130,7 @@ pub struct Removed {
 #[serde(rename_all = "camelCase")]
 pub struct Note {
     /// The note's stable name: `empty`, `no_letters`, `too_long`, `too_short`, `not_arabic`, `no_stops`,
-    /// `visual_order`, `presentation_forms`, `budget_too_small`.
+    /// `visual_order`, `presentation_forms`, `budget_too_small`, `focus_not_found`, `focus_unused`.
     pub code: &'static str,
     /// The note in English, for developers.
     pub message: String,

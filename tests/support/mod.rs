@@ -16,5 +16,6 @@ pub const ARTICLES: [(&str, &str, &str); 5] = [
 /// The analysis of a text as the golden files hold it: pretty JSON, numbers in the shortest form that gives them back.
 pub fn analysis_json(text: &str) -> String {
     let analysis = zubda::analyze(&zubda::Source::plain(text));
-    serde_json::to_string_pretty(&zubda::wire::analysis(&analysis)).unwrap_or_default() + "\n"
+    serde_json::to_string_pretty(&zubda::wire::analysis(&analysis, &zubda::Options::default())).unwrap_or_default()
+        + "\n"
 }
