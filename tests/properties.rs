@@ -16,7 +16,7 @@ fn arabic() -> impl Strategy<Value = String> {
         2 => prop::sample::select(vec![". ", "؟ ", "! ", "… ", ".. ", "، ", ": ", "؛ ", ".", "۔ "]).prop_map(String::from),
         1 => prop::sample::select(vec!["«", "»", "\"", "(", ")", "﴿", "﴾", "“", "”", "'"]).prop_map(String::from),
         1 => prop::sample::select(vec!["\n", "\n\n", "\r\n", "\n- ", "\n1. ", "\n# ", "\t", "\u{A0}", "\u{2028}"]).prop_map(String::from),
-        1 => prop::sample::select(vec!["د. ", "أ.ف.ب. ", "هـ. ", "إلخ. ", "3.5 ", "١٢٫٥ ", "15 ", "Node.js ", "a@b.org "]).prop_map(String::from),
+        1 => prop::sample::select(vec!["د. ", "أ.ف.ب. ", "هـ. ", "إلخ. ", "3.5 ", "١٢٫٥ ", "15 ", "Node.js ", "a@b.org ", "12. (", "3. «", "7. 2. "]).prop_map(String::from),
         1 => prop::sample::select(vec!["🎉", "👋🏽", "\u{200F}", "\u{200B}", "\u{61C}", "ﷺ", "ﻻ", "\u{FFFD}"]).prop_map(String::from),
     ];
     prop::collection::vec(piece, 0..120).prop_map(|pieces| pieces.concat())

@@ -103,12 +103,16 @@ impl Context<'_> {
 
     /// Whether `value` is the day of a date («5. 6. 2021»), or its month after the day that ends `opening`.
     fn is_in_date(&self, value: u32, opening: &str) -> bool {
-        let next = first_word(self.next);
+        // A sign before the next word («12. (انظر», "12. (see") makes it no part of a date.
+        if !self.next.starts_with(is_digit) {
+            return false;
+        }
+        let (next, rest) = split_word(self.next);
         if is_year(next) {
             let day = opening.strip_suffix('.').and_then(|opening| small_number(last_word(opening)));
             return value <= 12 && day.is_some_and(|day| day <= 31);
         }
-        let year = self.next[next.len()..].strip_prefix('.').map(|rest| first_word(rest.trim_start()));
+        let year = rest.strip_prefix('.').map(|rest| first_word(rest.trim_start()));
         value <= 31 && small_number(next).is_some_and(|month| month <= 12) && year.is_some_and(is_year)
     }
 
