@@ -112,9 +112,15 @@ impl<'t> Analysis<'t> {
         self.document.blocks.iter().filter_map(noise).collect()
     }
 
-    /// The ordered chain of all sentences that may be chosen: the editor's, without a focus.
+    /// The ordered chain of all sentences that may be chosen, from which a count of sentences is a prefix: the editor's, without
+    /// a focus.
     pub fn chain(&self) -> &[Link] {
         &self.order.chain
+    }
+
+    /// The chain along which budgets of words, characters and a ratio take what fits.
+    pub fn chain_by_space(&self) -> &[Link] {
+        &self.order.by_space
     }
 
     /// The order that the options' method gives the sentences, for their focus; their budget is not asked. The editor's without
@@ -145,7 +151,7 @@ impl<'t> Analysis<'t> {
 
     /// What a budget takes of an order of this text.
     pub fn take(&self, order: &Order, budget: Budget) -> Summary {
-        let (sentences, note) = select::budget::select(&order.chain, budget, self.document.words);
+        let (sentences, note) = select::budget::select(&order.chain, &order.by_space, budget, self.document.words);
         let words = sentences.iter().map(|&index| self.document.sentences[index as usize].words as usize).sum();
         Summary { sentences, words, notes: self.notes.iter().copied().chain(order.note).chain(note).collect() }
     }

@@ -19,30 +19,36 @@ pub enum Signal {
     Coverage,
     /// A length that carries a whole thought.
     Length,
-    /// An opening that leans on an earlier sentence (it counts against).
-    Opener,
-    /// Words of the focus.
-    Focus,
     /// Likeness to the other sentences.
     Centrality,
+    /// What its signs tell: its end, numbers, quotations.
+    Form,
+    /// Who speaks in it, and how.
+    Voice,
+    /// An opening that leans on an earlier sentence (it counts against).
+    Opener,
+    /// What sentences that were chosen before it tell already (it counts against).
+    Redundancy,
+    /// Words of the focus.
+    Focus,
 }
 
 impl Signal {
-    /// Every signal, in the order in which contributions are summed: first those that the editor weighs in any text.
-    pub const ALL: [Signal; Signal::WEIGHED + 2] = [
+    /// Every signal, in the order in which contributions are summed.
+    pub const ALL: [Signal; 12] = [
         Signal::Position,
         Signal::SectionLead,
         Signal::Title,
         Signal::Heading,
         Signal::Coverage,
         Signal::Length,
-        Signal::Opener,
-        Signal::Focus,
         Signal::Centrality,
+        Signal::Form,
+        Signal::Voice,
+        Signal::Opener,
+        Signal::Redundancy,
+        Signal::Focus,
     ];
-
-    /// How many signals the editor weighs in any text.
-    pub const WEIGHED: usize = 7;
 
     /// The signal's stable name in every outward form.
     pub fn code(self) -> &'static str {
@@ -53,9 +59,12 @@ impl Signal {
             Signal::Heading => "heading",
             Signal::Coverage => "coverage",
             Signal::Length => "length",
-            Signal::Opener => "opener",
-            Signal::Focus => "focus",
             Signal::Centrality => "centrality",
+            Signal::Form => "form",
+            Signal::Voice => "voice",
+            Signal::Opener => "opener",
+            Signal::Redundancy => "redundancy",
+            Signal::Focus => "focus",
         }
     }
 }

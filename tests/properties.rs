@@ -73,14 +73,16 @@ fn check_wire(text: &str, analysis: &Analysis) {
     }
 }
 
-/// The chain has every candidate once, and an antecedent stands before its dependant.
+/// Each chain has every candidate once, and an antecedent stands before its dependant.
 fn check_chain(analysis: &Analysis) {
-    let mut seen = std::collections::BTreeSet::new();
-    for link in analysis.chain() {
-        assert!(link.needs.is_none_or(|antecedent| seen.contains(&antecedent)));
-        assert!(seen.insert(link.sentence), "a sentence stands twice in the chain");
+    for chain in [analysis.chain(), analysis.chain_by_space()] {
+        let mut seen = BTreeSet::new();
+        for link in chain {
+            assert!(link.needs.is_none_or(|antecedent| seen.contains(&antecedent)));
+            assert!(seen.insert(link.sentence), "a sentence stands twice in the chain");
+        }
+        assert_eq!(seen, analysis.document().candidates().into_iter().collect());
     }
-    assert_eq!(seen, analysis.document().candidates().into_iter().collect());
 }
 
 /// Never over a budget, nested by sentences, in the order of the text.

@@ -2,7 +2,7 @@
 
 mod stories;
 
-use crate::lexicon::{is_dependent_opener, is_function_word};
+use crate::lexicon::{Manner, is_dependent_opener, is_function_word, manner};
 use crate::normalize::{normalize, normalize_into};
 use crate::script::{is_arabic_letter, is_digit};
 use crate::segment::{block, clause, lead_in, sentence, word};
@@ -60,6 +60,8 @@ pub struct Token {
     pub span: Span,
     /// Its term; none for a function word.
     pub term: Option<TermId>,
+    /// What it tells of the manner in which its sentence speaks.
+    pub manner: Manner,
 }
 
 /// An index into [`Document::terms`].
@@ -306,7 +308,7 @@ impl Reader {
                 Some(&form) => form,
                 None => *self.forms.entry(self.buffer.clone()).or_insert(next),
             };
-            self.tokens.push(Token { span, term: None });
+            self.tokens.push(Token { span, term: None, manner: Manner::default() });
             self.form_of.push(form);
         }
         first..self.tokens.len() as u32
@@ -335,8 +337,10 @@ impl Reader {
                 Some(TermId(number))
             })
             .collect();
+        let manner_of_form: Vec<Manner> = forms.iter().map(|form| manner(form)).collect();
         for (token, form) in self.tokens.iter_mut().zip(&self.form_of) {
             token.term = term_of_form[*form as usize];
+            token.manner = manner_of_form[*form as usize];
         }
         (self.tokens, terms, Vocabulary { attested, numbers })
     }

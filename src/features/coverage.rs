@@ -1,25 +1,25 @@
 //! How much of the text's weighted concepts a sentence tells; a very long one, the best of its clauses.
 
 use crate::document::TermId;
+use crate::summary::Signal;
 
-/// Longer sentences tell more; the exponent of their count of terms takes back a part of that.
-const LENGTH_DISCOUNT: f64 = 0.5;
+/// What is known of coverage.
+pub const NAMES: [(&str, Signal); 2] = [("concepts", Signal::Coverage), ("terms", Signal::Coverage)];
 
-/// Σ weight of the clause's concepts / √terms, as a share of the greatest in the text.
-pub fn coverage(clauses: &[Vec<TermId>], concepts: &[f64], scale: f64) -> f64 {
-    if scale > 0.0 { best(clauses, concepts) / scale } else { 0.0 }
+/// Longer sentences tell more; the exponent of their count of terms takes back a part of that where all terms count.
+pub const LENGTH_DISCOUNT: f64 = 0.3;
+
+/// Σ weight of the concepts of each candidate's best clause / terms^discount, as a share of the greatest.
+pub fn coverage(candidates: &[Vec<Vec<TermId>>], weights: &[f64], discount: f64) -> Vec<f64> {
+    let raw =
+        |clauses: &Vec<Vec<TermId>>| clauses.iter().map(|terms| told(terms, weights, discount)).fold(0.0, f64::max);
+    let raw: Vec<f64> = candidates.iter().map(raw).collect();
+    let greatest = raw.iter().copied().fold(0.0, f64::max);
+    raw.iter().map(|value| if greatest > 0.0 { value / greatest } else { 0.0 }).collect()
 }
 
-/// The greatest raw coverage among the candidates.
-pub fn scale(candidates: &[Vec<Vec<TermId>>], concepts: &[f64]) -> f64 {
-    candidates.iter().map(|clauses| best(clauses, concepts)).fold(0.0, f64::max)
-}
-
-fn best(clauses: &[Vec<TermId>], concepts: &[f64]) -> f64 {
-    clauses.iter().map(|terms| raw(terms, concepts)).fold(0.0, f64::max)
-}
-
-fn raw(terms: &[TermId], concepts: &[f64]) -> f64 {
-    let sum: f64 = terms.iter().map(|term| concepts[term.index()]).sum();
-    sum / libm::pow(terms.len().max(1) as f64, LENGTH_DISCOUNT)
+/// Σ weight / terms^discount.
+pub fn told(terms: &[TermId], weights: &[f64], discount: f64) -> f64 {
+    let sum: f64 = terms.iter().map(|term| weights[term.index()]).sum();
+    sum / libm::pow(terms.len().max(1) as f64, discount)
 }

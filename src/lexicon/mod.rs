@@ -3,8 +3,10 @@
 mod abbreviations;
 mod boilerplate;
 mod cues;
+mod manner;
 mod openers;
 mod stopwords;
+mod weights;
 
 use crate::source::Noise;
 
@@ -104,6 +106,76 @@ pub fn boilerplate(key: &str) -> Option<(Noise, bool)> {
     Some((reason, name.len() < classes.len()))
 }
 
+/// What a word tells of the manner in which a sentence speaks: a set of classes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Manner(u16);
+
+impl Manner {
+    /// A verb of saying.
+    pub const SPEECH: Self = Self(1);
+    /// A verb that goes on with what somebody said («أضاف», "he added").
+    pub const SEQUEL: Self = Self(1 << 1);
+    /// A demonstrative.
+    pub const DEMONSTRATIVE: Self = Self(1 << 2);
+    /// A pronoun of the third person, alone or with a particle.
+    pub const PRONOUN: Self = Self(1 << 3);
+    /// A connective that sets against, or draws from, what was told.
+    pub const CONTRAST: Self = Self(1 << 4);
+    /// An opening of a remark on the background («يذكر أن», "it is worth noting that").
+    pub const BACKGROUND: Self = Self(1 << 5);
+    /// The writer speaks of himself.
+    pub const FIRST_PERSON: Self = Self(1 << 6);
+    /// The writer addresses the reader.
+    pub const SECOND_PERSON: Self = Self(1 << 7);
+    /// An example.
+    pub const EXAMPLE: Self = Self(1 << 8);
+    /// A cause.
+    pub const CAUSE: Self = Self(1 << 9);
+    /// A noun or verb with a pronoun of the third person at its end («مدينتهم», "their city").
+    pub const SUFFIX: Self = Self(1 << 10);
+
+    /// Whether it has any of the classes of another set.
+    pub fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+impl std::ops::BitOr for Manner {
+    type Output = Self;
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// The manner that a word in normal form tells, with و or ف ("and") before it or not.
+pub fn manner(key: &str) -> Manner {
+    let listed = |key: &str| class(manner::MANNER, key);
+    let classes = listed(key).or_else(|| key.strip_prefix(['و', 'ف']).and_then(listed)).unwrap_or_default();
+    let letters = key.chars().count();
+    let has_suffix = letters > 4 && ["ها", "هم", "هما"].iter().any(|suffix| key.ends_with(suffix));
+    let is_ours = letters > 5 && key.ends_with("نا");
+    let derived = [(has_suffix, Manner::SUFFIX), (is_ours, Manner::FIRST_PERSON)];
+    let all = classes.split('+').map(named).chain(derived.into_iter().filter(|(is, _)| *is).map(|(_, set)| set));
+    all.fold(Manner::default(), |all, one| all | one)
+}
+
+/// The set of one class.
+fn named(class: &str) -> Manner {
+    match class {
+        "speech" => Manner::SPEECH,
+        "sequel" => Manner::SEQUEL,
+        "demonstrative" => Manner::DEMONSTRATIVE,
+        "pronoun" => Manner::PRONOUN,
+        "contrast" => Manner::CONTRAST,
+        "background" => Manner::BACKGROUND,
+        "first_person" => Manner::FIRST_PERSON,
+        "second_person" => Manner::SECOND_PERSON,
+        "example" => Manner::EXAMPLE,
+        "cause" => Manner::CAUSE,
+        _ => Manner::default(),
+    }
+}
+
 /// Pronouns that are written as one word with a preposition or conjunction, longest first.
 const PRONOUNS: [&str; 10] = ["كما", "هما", "ها", "هم", "هن", "كم", "نا", "ه", "ك", "ي"];
 
@@ -118,6 +190,11 @@ fn is_listed(key: &str) -> bool {
     class(list, key).is_some()
         || ["ب", "ل", "ك"].iter().any(|p| key.strip_prefix(p).is_some_and(|rest| has_class(list, rest, "prefix")))
         || PRONOUNS.iter().any(|p| key.strip_suffix(p).is_some_and(|rest| has_class(list, rest, "suffix")))
+}
+
+/// Every fitted weight with its name, sorted by name.
+pub fn weights() -> &'static [(&'static str, f64)] {
+    weights::WEIGHTS
 }
 
 /// The class of an entry, `a+b` where it has two.
@@ -136,9 +213,14 @@ mod tests {
 
     #[test]
     fn every_list_is_sorted_and_in_normal_form() {
-        for list in
-            [stopwords::STOPWORDS, abbreviations::ABBREVIATIONS, openers::OPENERS, cues::CUES, boilerplate::BOILERPLATE]
-        {
+        for list in [
+            stopwords::STOPWORDS,
+            abbreviations::ABBREVIATIONS,
+            openers::OPENERS,
+            cues::CUES,
+            boilerplate::BOILERPLATE,
+            manner::MANNER,
+        ] {
             assert!(list.is_sorted_by(|a, b| a.0 < b.0), "a list is out of order or repeats an entry");
             for (entry, _) in list {
                 assert_eq!(normalize(entry), *entry);
@@ -146,6 +228,9 @@ mod tests {
         }
         for (entry, _) in abbreviations::ABBREVIATIONS {
             assert!(abbreviation(entry).is_some(), "{entry} has an unknown class");
+        }
+        for (entry, classes) in manner::MANNER {
+            assert!(classes.split('+').all(|class| named(class) != Manner::default()), "{entry} has an unknown class");
         }
         for (entry, _) in boilerplate::BOILERPLATE {
             assert!(boilerplate(entry).is_some(), "{entry} has an unknown class");

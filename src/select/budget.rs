@@ -16,15 +16,15 @@ pub struct Link {
     pub needs: Option<u32>,
 }
 
-/// The sentences that a budget takes from a chain, in the order of the text, and a note where none fits.
-/// `words`: the words of the whole text, of which a ratio is a share.
-pub fn select(chain: &[Link], budget: Budget, words: usize) -> (Vec<u32>, Option<Note>) {
+/// The sentences that a budget takes, in the order of the text, and a note where none fits: a count of sentences from `chain`,
+/// any other budget from `by_space`, which has the same links. `words`: the words of the whole text, of which a ratio is a share.
+pub fn select(chain: &[Link], by_space: &[Link], budget: Budget, words: usize) -> (Vec<u32>, Option<Note>) {
     let mut taken = match budget.limit() {
         Limit::Sentences(count) => chain.iter().take(count).map(|link| link.sentence).collect(),
-        Limit::Words(room) => fitting(chain, room, |link| link.words),
-        Limit::Characters(room) => fitting(chain, room, |link| link.characters),
+        Limit::Words(room) => fitting(by_space, room, |link| link.words),
+        Limit::Characters(room) => fitting(by_space, room, |link| link.characters),
         Limit::Ratio(share) => {
-            let fitting = fitting(chain, (share * words as f64) as usize, |link| link.words);
+            let fitting = fitting(by_space, (share * words as f64) as usize, |link| link.words);
             if fitting.is_empty() { chain.iter().take(1).map(|link| link.sentence).collect() } else { fitting }
         }
     };
@@ -69,7 +69,7 @@ mod tests {
 
     fn taken(budget: Result<Budget, crate::options::OptionsError>) -> Vec<u32> {
         let chain = [link(3, 20, None), link(4, 5, Some(3)), link(0, 10, None), link(1, 4, Some(0))];
-        budget.map(|budget| select(&chain, budget, 60).0).unwrap_or_default()
+        budget.map(|budget| select(&chain, &chain, budget, 60).0).unwrap_or_default()
     }
 
     #[test]
@@ -83,9 +83,19 @@ mod tests {
     }
 
     #[test]
+    fn sentences_and_space_have_each_their_chain() {
+        let (chain, by_space) = ([link(0, 40, None), link(1, 5, None)], [link(1, 5, None), link(0, 40, None)]);
+        let of = |budget: Result<Budget, _>| budget.map(|budget| select(&chain, &by_space, budget, 100).0);
+        assert_eq!(of(Budget::sentences(1)), Ok(vec![0]));
+        assert_eq!(of(Budget::words(40)), Ok(vec![1]));
+        assert_eq!(of(Budget::ratio(0.01)), Ok(vec![0]));
+    }
+
+    #[test]
     fn a_ratio_gives_at_least_one_sentence_and_words_a_note() {
         assert_eq!(taken(Budget::ratio(0.01)), [3]);
-        let note = Budget::words(9).map(|budget| select(&[link(0, 10, None), link(1, 2, Some(0))], budget, 12));
+        let chain = [link(0, 10, None), link(1, 2, Some(0))];
+        let note = Budget::words(9).map(|budget| select(&chain, &chain, budget, 12));
         assert_eq!(note, Ok((vec![], Some(Note::BudgetTooSmall { unit: "words", shortest: 10 }))));
     }
 }

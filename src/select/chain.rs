@@ -1,20 +1,23 @@
 //! One order of all candidates in which coverage and redundancy are weighed and an antecedent stands before its dependant.
 //!
-//! Greedy: the next is the candidate whose score, its coverage counted only for what is not yet told, is greatest. What is
-//! told never becomes fresh again, so gains only fall, and an old gain is an upper bound: the one on top of the heap is
-//! computed anew and taken if it is still the greatest (lazy greedy, Minoux 1978).
+//! Greedy: the next is the candidate whose score, with what those before it left to tell, is greatest. What was told never
+//! becomes fresh again, so gains only fall, but for the sentence after the one that was taken, which is supported now and enters
+//! anew. An old gain is thus an upper bound: the one on top of the heap is computed anew and taken if it is still the greatest
+//! (lazy greedy, Minoux 1978).
 //!
 //! Where there is a focus, what tells any of it goes before all that tells none, and its antecedents go with it.
 
-use super::redundancy::Told;
+use super::cohesion::Need;
+use super::told::Told;
 use crate::features::Features;
-use crate::rank::Ranking;
+use crate::rank::{Gain, Ranking, STATE};
 use crate::summary::Signal;
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
 
 /// An upper bound of a candidate's gain; what belongs to the focus first, then the greater gain, then the earlier candidate.
 struct Bound {
+    is_passed_over: bool,
     in_focus: bool,
     gain: f64,
     candidate: Reverse<u32>,
@@ -24,8 +27,8 @@ struct Bound {
 
 impl Ord for Bound {
     fn cmp(&self, other: &Self) -> Ordering {
-        let by_focus = self.in_focus.cmp(&other.in_focus);
-        by_focus.then(self.gain.total_cmp(&other.gain)).then(self.candidate.cmp(&other.candidate))
+        let by_kind = other.is_passed_over.cmp(&self.is_passed_over).then(self.in_focus.cmp(&other.in_focus));
+        by_kind.then(self.gain.total_cmp(&other.gain)).then(self.candidate.cmp(&other.candidate))
     }
 }
 
@@ -43,55 +46,67 @@ impl PartialEq for Bound {
 
 impl Eq for Bound {}
 
-/// All candidates, by their places in `features.candidates`, in the order in which a summary takes them.
-pub fn chain(features: &Features, ranking: &Ranking, needs: &[Option<u32>]) -> Vec<u32> {
-    let terms = &features.terms;
-    let mut told = Told::nothing(&features.concepts);
+/// All candidates, by their places in `features.candidates`, in the order in which a summary takes them, and for each candidate
+/// the state in which it was taken.
+pub fn chain(
+    features: &Features,
+    ranking: &Ranking,
+    dependence: &[f64],
+    needs: &[Need],
+    weights: &Gain,
+) -> (Vec<u32>, Vec<[f64; STATE.len()]>) {
+    let mut told = Told::nothing(features, dependence);
+    let mut states = vec![[0.0; STATE.len()]; needs.len()];
     let focus = focus(ranking, needs);
-    let gain = |candidate: u32, told: &Told| {
+    let mut bound = |candidate: u32, told: &mut Told, taken: usize| {
         let at = candidate as usize;
-        let of = &ranking.contributions[at];
-        let lift = focus[at] - of[Signal::Focus as usize];
-        ranking.scores[at] + lift - of[Signal::Coverage as usize] * (1.0 - told.fresh(&terms[at]))
+        let state = told.values(at);
+        let of_state: f64 = state.iter().zip(&weights.state).map(|(value, weight)| value * weight).sum();
+        let lift = focus[at] - ranking.contributions[at][Signal::Focus as usize];
+        states[at] = state;
+        Bound {
+            is_passed_over: needs[at] == Need::Missing,
+            in_focus: focus[at] > 0.0,
+            gain: ranking.scores[at] + lift + of_state,
+            candidate: Reverse(candidate),
+            taken,
+        }
     };
-    let bound = |candidate: u32, told: &Told, taken: usize| Bound {
-        in_focus: focus[candidate as usize] > 0.0,
-        gain: gain(candidate, told),
-        candidate: Reverse(candidate),
-        taken,
-    };
-    let mut dependants: Vec<Vec<u32>> = vec![Vec::new(); needs.len()];
     let mut heap = BinaryHeap::new();
     for (candidate, need) in (0u32..).zip(needs) {
-        match need {
-            Some(antecedent) => dependants[*antecedent as usize].push(candidate),
-            None => heap.push(bound(candidate, &told, 0)),
+        if need.antecedent().is_none() {
+            heap.push(bound(candidate, &mut told, 0));
         }
     }
     let mut chain = Vec::with_capacity(needs.len());
     while let Some(top) = heap.pop() {
         let candidate = top.candidate.0;
+        if told.is_chosen(candidate as usize) {
+            continue;
+        }
         if top.taken < chain.len() {
-            heap.push(bound(candidate, &told, chain.len()));
+            heap.push(bound(candidate, &mut told, chain.len()));
             continue;
         }
         chain.push(candidate);
-        told.tell(&terms[candidate as usize]);
-        for &dependant in &dependants[candidate as usize] {
-            heap.push(bound(dependant, &told, chain.len()));
+        told.choose(candidate as usize);
+        // The sentence after it is supported now: what it is worth rises, and it may enter if it needed this one.
+        let after = candidate as usize + 1;
+        if after < needs.len() && features.antecedent(after).is_some() && !told.is_chosen(after) {
+            heap.push(bound(after as u32, &mut told, chain.len()));
         }
     }
-    chain
+    (chain, states)
 }
 
 /// What the focus adds to each candidate's place: its own contribution, or that of a dependant, direct or not, where it is
 /// greater; else an antecedent that tells nothing of the focus would hold back the sentence that does.
-fn focus(ranking: &Ranking, needs: &[Option<u32>]) -> Vec<f64> {
+fn focus(ranking: &Ranking, needs: &[Need]) -> Vec<f64> {
     let mut focus: Vec<f64> = ranking.contributions.iter().map(|of| of[Signal::Focus as usize]).collect();
     // An antecedent stands before its dependant, so that the last are settled first.
     for (candidate, need) in needs.iter().enumerate().rev() {
-        if let Some(antecedent) = need {
-            let antecedent = *antecedent as usize;
+        if let Some(antecedent) = need.antecedent() {
+            let antecedent = antecedent as usize;
             focus[antecedent] = focus[antecedent].max(focus[candidate]);
         }
     }

@@ -1,19 +1,39 @@
-//! No sentence hangs in the air: what a sentence leans on must stand before it.
+//! No sentence hangs in the air: one that a reader would not understand alone stands after the sentence before it, or is passed
+//! over.
 
-use crate::document::Document;
+use crate::features::Features;
 
-/// `needs[candidate]`: the candidate, by its place in `candidates`, whose sentence must be in a summary with it. A sentence
-/// that leans back needs the one just before it in the text, where that may be chosen and stands in the same section.
-pub fn needs(document: &Document, candidates: &[u32]) -> Vec<Option<u32>> {
-    (0u32..)
-        .zip(candidates)
-        .map(|(at, &index)| {
-            let sentence = &document.sentences[index as usize];
-            let before = at.checked_sub(1).filter(|_| sentence.is_dependent)?;
-            let antecedent = candidates[before as usize];
-            let is_near =
-                antecedent + 1 == index && document.sentences[antecedent as usize].section == sentence.section;
-            is_near.then_some(before)
-        })
-        .collect()
+/// Above this probability a sentence depends on the one before it.
+const DEPENDENT: f64 = 0.4;
+
+/// What a candidate needs before it in a summary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// Nothing: it can stand alone.
+    Nothing,
+    /// The candidate just before it in the text.
+    Antecedent(u32),
+    /// A sentence that is never chosen, a heading or noise: it is passed over while others are left.
+    Missing,
+}
+
+impl Need {
+    /// The candidate that must be taken before.
+    pub fn antecedent(self) -> Option<u32> {
+        match self {
+            Need::Antecedent(antecedent) => Some(antecedent),
+            Need::Nothing | Need::Missing => None,
+        }
+    }
+}
+
+/// What each candidate needs. The first of a text needs nothing: its title and itself are all there is to know.
+pub fn needs(features: &Features, dependence: &[f64]) -> Vec<Need> {
+    let need = |(candidate, probability): (usize, &f64)| {
+        if candidate == 0 || *probability <= DEPENDENT {
+            return Need::Nothing;
+        }
+        features.antecedent(candidate).map_or(Need::Missing, |antecedent| Need::Antecedent(antecedent as u32))
+    };
+    dependence.iter().enumerate().map(need).collect()
 }

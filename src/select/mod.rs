@@ -4,4 +4,4 @@ pub mod budget;
 pub mod chain;
 pub mod cohesion;
 pub mod order;
-mod redundancy;
+pub mod told;

@@ -6,7 +6,7 @@ use crate::document::Document;
 use crate::features::{Features, focus};
 use crate::graph::{lexrank, textrank};
 use crate::options::{Focus, Method, Options};
-use crate::rank::{self, Ranking};
+use crate::rank::{self, Gain, Ranking, Weights};
 use crate::span::Utf16Map;
 use crate::summary::{Note, Signal};
 
@@ -17,8 +17,10 @@ pub struct Order {
     pub candidates: Vec<u32>,
     /// Their scores.
     pub ranking: Ranking,
-    /// The chain: the candidates in the order in which a summary takes them.
+    /// The chain: the candidates in the order in which a budget that counts sentences takes them.
     pub chain: Vec<Link>,
+    /// The chain for budgets that count words or characters: first what tells the most in the least space.
+    pub by_space: Vec<Link>,
     /// What is odd about the focus.
     pub note: Option<Note>,
 }
@@ -30,9 +32,9 @@ pub fn order(document: &Document, features: &Features, links: &[Link], options: 
         let ranking = rank::alone(signal, scores);
         let chain = chain::by_score(&ranking);
         // A comparison is the method's pure order: its sentences need no other.
-        let chain = chain.iter().map(|&candidate| Link { needs: None, ..links[candidate as usize] }).collect();
+        let chain: Vec<Link> = chain.iter().map(|&candidate| links[candidate as usize]).collect();
         let note = options.focus.as_ref().map(|_| Note::FocusUnused);
-        Order { candidates: features.candidates.clone(), ranking, chain, note }
+        Order { candidates: features.candidates.clone(), ranking, by_space: chain.clone(), chain, note }
     };
     let words = || links.iter().map(|link| f64::from(link.words)).collect();
     match options.method {
@@ -44,34 +46,38 @@ pub fn order(document: &Document, features: &Features, links: &[Link], options: 
     }
 }
 
-/// What a budget counts of each candidate, and what the candidate needs, in the order of the text.
+/// What a budget counts of each candidate, in the order of the text; what it needs is another matter.
 pub fn links(document: &Document, candidates: &[u32]) -> Vec<Link> {
     let map = Utf16Map::new(document.text);
-    let needs = cohesion::needs(document, candidates);
-    let link = |(&sentence, need): (&u32, Option<u32>)| {
+    let link = |&sentence: &u32| {
         let of = &document.sentences[sentence as usize];
-        Link {
-            sentence,
-            words: of.words,
-            characters: map.utf16(of.span.end) - map.utf16(of.span.start),
-            needs: need.map(|antecedent| candidates[antecedent as usize]),
-        }
+        Link { sentence, words: of.words, characters: map.utf16(of.span.end) - map.utf16(of.span.start), needs: None }
     };
-    candidates.iter().zip(needs).map(link).collect()
+    candidates.iter().map(link).collect()
 }
 
 fn editor(document: &Document, features: &Features, links: &[Link], wanted: Option<&Focus>) -> Order {
-    let mut ranking = rank::rank(features);
-    let mut note = None;
-    if let Some(wanted) = wanted {
-        match focus::shares(&features.terms, &document.terms_in(wanted.text())) {
-            Some(shares) => ranking = rank::focused(ranking, &shares),
-            None => note = Some(Note::FocusNotFound),
-        }
-    }
-    let chain = chain::chain(features, &ranking, &cohesion::needs(document, &features.candidates));
-    let chain = chain.iter().map(|&candidate| links[candidate as usize]).collect();
-    Order { candidates: features.candidates.clone(), ranking, chain, note }
+    let weights = Weights::fitted();
+    let shares = wanted.map(|wanted| focus::shares(&features.terms, &document.terms_in(wanted.text())));
+    let dependence = rank::dependence(features, &weights);
+    let needs = cohesion::needs(features, &dependence);
+    let link = |&candidate: &u32| {
+        let antecedent = needs[candidate as usize].antecedent();
+        Link { needs: antecedent.map(|at| features.candidates[at as usize]), ..links[candidate as usize] }
+    };
+    let chained = |gain: &Gain| {
+        let ranking = rank::rank(features, gain);
+        let ranking = match shares.as_ref().and_then(Option::as_ref) {
+            Some(shares) => rank::focused(ranking, shares),
+            None => ranking,
+        };
+        let (chain, states) = chain::chain(features, &ranking, &dependence, &needs, gain);
+        (chain.iter().map(link).collect(), rank::settled(ranking, &states, gain))
+    };
+    let (chain, ranking) = chained(&weights.count);
+    let (by_space, _) = chained(&weights.space);
+    let note = matches!(shares, Some(None)).then_some(Note::FocusNotFound);
+    Order { candidates: features.candidates.clone(), ranking, chain, by_space, note }
 }
 
 /// What is left of the text before each candidate, as a share of the candidates: 1 for the first.

@@ -98,7 +98,7 @@ pub fn terms<'t>(document: &Document<'t>) -> Vec<Term<'t>> {
 
 /// A document as it was divided and ordered, for diagnosis.
 pub fn inspection<'t>(document: &Document<'t>, order: &Order) -> Vec<InspectedBlock<'t>> {
-    let ranks = ranks(document, order);
+    let ranks = ranks(document, &order.chain);
     let map = Utf16Map::new(document.text);
     let word = |token: &Token| InspectedWord {
         term: term(document, token, &map),

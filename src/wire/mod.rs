@@ -15,6 +15,7 @@ use crate::Analysis as Analyzed;
 use crate::document::{self, Document};
 use crate::explain::explain;
 use crate::options::Options;
+use crate::select::budget::Link;
 use crate::select::order::Order;
 use crate::source::Role;
 use crate::span::{Span, Utf16Map};
@@ -102,10 +103,11 @@ fn sentences<'a>(
     map: &Utf16Map,
     indices: impl IntoIterator<Item = u32>,
 ) -> Vec<Sentence<'a>> {
-    let ranks = ranks(analyzed.document(), order);
+    let by_count = ranks(analyzed.document(), &order.chain);
+    let by_space = ranks(analyzed.document(), &order.by_space);
     let sentence = |index: u32| {
         let of = &analyzed.document().sentences[index as usize];
-        let rank = ranks[index as usize];
+        let rank = by_count[index as usize];
         let (score, explanation) = explain(order, index).unwrap_or_default();
         let Stretch { start, end } = stretch(of.span, map);
         Sentence {
@@ -117,6 +119,7 @@ fn sentences<'a>(
             section: of.section,
             score,
             rank,
+            space_rank: by_space[index as usize],
             words: of.words,
             needs: rank.and_then(|rank| order.chain[rank as usize].needs).into_iter().collect(),
             lead_in: of.lead_in.map(|span| stretch(span, map)),
@@ -126,10 +129,10 @@ fn sentences<'a>(
     indices.into_iter().map(sentence).collect()
 }
 
-/// The place of each sentence of the document in the chain.
-fn ranks(document: &Document, order: &Order) -> Vec<Option<u32>> {
+/// The place of each sentence of the document in a chain.
+fn ranks(document: &Document, chain: &[Link]) -> Vec<Option<u32>> {
     let mut ranks = vec![None; document.sentences.len()];
-    for (rank, link) in (0u32..).zip(&order.chain) {
+    for (rank, link) in (0u32..).zip(chain) {
         ranks[link.sentence as usize] = Some(rank);
     }
     ranks

@@ -81,10 +81,14 @@ pub struct Sentence<'t> {
     pub section: u32,
     /// The sum of its reasons; 0 where it is never chosen. Its unit is the method's own: scores of two methods do not compare.
     pub score: f64,
-    /// Its place in the chain from which summaries are taken, from 0; none where it is never chosen.
+    /// Its place in the chain from which a count of sentences is taken, from 0; none where it is never chosen.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_family = "wasm", tsify(optional))]
     pub rank: Option<u32>,
+    /// Its place in the chain along which words, characters and a ratio take what fits; none where it is never chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_family = "wasm", tsify(optional))]
+    pub space_rank: Option<u32>,
     /// Its words: runs of non-white-space.
     pub words: u32,
     /// The indices of the sentences that a summary must hold with it.

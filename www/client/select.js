@@ -13,8 +13,8 @@ import { readBudget } from './budget.js';
  */
 
 /**
- * The key sentences of an analysed text for another length, without asking the core again. Sentences take the head of the
- * chain; words, characters and a ratio walk it and take what fits and whose antecedents are in, and are never exceeded
+ * The key sentences of an analysed text for another length, without asking the core again. Sentences take the head of
+ * their chain; words, characters and a ratio walk theirs and take what fits and whose antecedents are in, and are never exceeded
  * (but for a ratio, which gives at least one sentence).
  *
  * @param {Pick<Analysis, 'sentences' | 'stats'>} analysis
@@ -23,12 +23,12 @@ import { readBudget } from './budget.js';
  */
 export function select(analysis, budget) {
   const { kind, amount } = readBudget(budget);
-  const chain = chainOf(analysis);
+  const chain = chainOf(analysis, 'rank');
   if (kind === 'sentences') return selectionOf(chain.slice(0, amount));
 
   const sizeOf = kind === 'characters' ? charactersOf : wordsOf;
   const limit = kind === 'ratio' ? Math.floor(amount * analysis.stats.words) : amount;
-  const taken = walk(chain, limit, sizeOf);
+  const taken = walk(chainOf(analysis, 'spaceRank'), limit, sizeOf);
   if (taken.length > 0 || chain.length === 0) return selectionOf(taken);
   return kind === 'ratio' ? selectionOf(chain.slice(0, 1)) : selectionOf([], [tooSmall(chain, kind, sizeOf)]);
 }
@@ -37,10 +37,11 @@ export function select(analysis, budget) {
  * The sentences that may be selected, first choice first.
  *
  * @param {Pick<Analysis, 'sentences'>} analysis
+ * @param {'rank' | 'spaceRank'} place which chain: that of a count of sentences, or that of words, characters and a ratio
  * @returns {Sentence[]}
  */
-export function chainOf({ sentences }) {
-  return sentences.filter(({ rank }) => rank !== undefined).sort((a, b) => Number(a.rank) - Number(b.rank));
+export function chainOf({ sentences }, place = 'rank') {
+  return sentences.filter(({ rank }) => rank !== undefined).sort((a, b) => Number(a[place]) - Number(b[place]));
 }
 
 /**

@@ -2,7 +2,7 @@
 //!
 //! A line of a list is `entry<TAB>class<TAB>source<TAB>note`; the note may be left out. Blank lines and lines that begin
 //! with `#` are skipped, but for the one that says what is made of it: `#! set` gives the sorted entries, `&[&str]`;
-//! `#! map` gives each entry with its class, `&[(&str, &str)]`, sorted by entry. Order is that of the bytes, so that
+//! `#! map` gives each entry with its class, `&[(&str, &str)]`, and `#! weights` with its number, `&[(&str, f64)]`. Order is that of the bytes, so that
 //! `binary_search` finds them.
 
 use crate::project::{Project, files};
@@ -78,6 +78,7 @@ fn name_of(list: &Path) -> Result<String> {
 enum Shape {
     Set,
     Map,
+    Weights,
 }
 
 /// A list that was read: each entry with its class and its line.
@@ -97,7 +98,8 @@ impl<'t> List<'t> {
                 shape = Some(match header.trim() {
                     "set" => Shape::Set,
                     "map" => Shape::Map,
-                    other => bail!("line {number}: the shape is `set` or `map`, not `{other}`"),
+                    "weights" => Shape::Weights,
+                    other => bail!("line {number}: the shape is `set`, `map` or `weights`, not `{other}`"),
                 });
                 continue;
             }
@@ -105,20 +107,21 @@ impl<'t> List<'t> {
                 continue;
             }
             let Some(shape) = &shape else {
-                bail!("line {number}: `#! set` or `#! map` must stand before the first entry")
+                bail!("line {number}: `#! set`, `#! map` or `#! weights` must stand before the first entry")
             };
             let (entry, class) = parse_entry(line, shape).with_context(|| format!("line {number}"))?;
             if let Some((_, before)) = entries.insert(entry, (class, number)) {
                 bail!("line {number}: «{entry}» stands on line {before} already");
             }
         }
-        Ok(Self { shape: shape.context("no line `#! set` or `#! map`")?, entries })
+        Ok(Self { shape: shape.context("no line `#! set`, `#! map` or `#! weights`")?, entries })
     }
 
     fn to_rust(&self, name: &str, list: &str) -> String {
         let kind = match self.shape {
             Shape::Set => "&str",
             Shape::Map => "(&str, &str)",
+            Shape::Weights => "(&str, f64)",
         };
         let entries: Vec<String> = self
             .entries
@@ -126,6 +129,7 @@ impl<'t> List<'t> {
             .map(|(entry, (class, _))| match self.shape {
                 Shape::Set => format!("{entry:?}"),
                 Shape::Map => format!("({entry:?}, {class:?})"),
+                Shape::Weights => format!("({entry:?}, {class})"),
             })
             .collect();
         format!(
@@ -145,6 +149,8 @@ fn parse_entry<'t>(line: &'t str, shape: &Shape) -> Result<(&'t str, &'t str)> {
     ensure!(!entry.is_empty(), "no entry");
     ensure!(!source.is_empty(), "«{entry}» names no source");
     ensure!(*shape == Shape::Set || !class.is_empty(), "«{entry}» has no class, which a map wants");
+    let is_number = class.parse::<f64>().is_ok_and(f64::is_finite) && class.contains('.');
+    ensure!(*shape != Shape::Weights || is_number, "the weight of «{entry}» is no number with a point: «{class}»");
     Ok((entry, class))
 }
 
@@ -200,7 +206,7 @@ mod tests {
         assert_eq!(error("#! map\nا\t\tmine\n"), "line 2: «ا» has no class, which a map wants");
         assert_eq!(error("#! set\nا\tx\t\n"), "line 2: «ا» names no source");
         assert_eq!(error("#! set\nا \tx\tmine\n"), "line 2: white space at the edge of a column");
-        assert_eq!(error("#! tree\n"), "line 1: the shape is `set` or `map`, not `tree`");
-        assert_eq!(error(""), "no line `#! set` or `#! map`");
+        assert_eq!(error("#! tree\n"), "line 1: the shape is `set`, `map` or `weights`, not `tree`");
+        assert_eq!(error(""), "no line `#! set`, `#! map` or `#! weights`");
     }
 }

@@ -1,0 +1,104 @@
+//! What the sentences that were chosen tell, and what another would still add: a concept that was told counts no more when it
+//! is told again (Gillick & Favre 2009), and a sentence like one that was chosen counts less (Carbonell & Goldstein 1998,
+//! "maximal marginal relevance").
+
+use crate::document::TermId;
+use crate::features::{Features, LENGTH_DISCOUNT, told};
+use crate::rank::STATE;
+
+/// Likeness is asked of the first so many that were chosen: a longer summary repeats itself anyway, and time stays linear.
+const COMPARED: usize = 32;
+
+/// The state of a choice.
+#[derive(Debug)]
+pub struct Told<'f> {
+    features: &'f Features,
+    dependence: &'f [f64],
+    /// The greatest weight of concepts in a candidate, by which `fresh` is a share.
+    scale: f64,
+    /// Whether each term was told.
+    terms: Vec<bool>,
+    sections: Vec<bool>,
+    blocks: Vec<bool>,
+    is_chosen: Vec<bool>,
+    /// The first that were chosen.
+    chosen: Vec<u32>,
+    /// How many of them each candidate was compared with, and the greatest likeness.
+    alike: Vec<(usize, f64)>,
+}
+
+impl<'f> Told<'f> {
+    /// Nothing chosen yet; `dependence[candidate]` in [0, 1].
+    pub fn nothing(features: &'f Features, dependence: &'f [f64]) -> Self {
+        let count = features.candidates.len();
+        let weights = features.terms.iter().map(|terms| told(terms, &features.weights, LENGTH_DISCOUNT));
+        let last = features.places.last();
+        Self {
+            features,
+            dependence,
+            scale: weights.fold(0.0, f64::max),
+            terms: vec![false; features.weights.len()],
+            sections: vec![false; last.map_or(0, |place| place.section as usize + 1)],
+            blocks: vec![false; last.map_or(0, |place| place.block as usize + 1)],
+            is_chosen: vec![false; count],
+            chosen: Vec::new(),
+            alike: vec![(0, 0.0); count],
+        }
+    }
+
+    /// Whether a candidate was chosen.
+    pub fn is_chosen(&self, candidate: usize) -> bool {
+        self.is_chosen[candidate]
+    }
+
+    /// Chooses a candidate.
+    pub fn choose(&mut self, candidate: usize) {
+        let place = &self.features.places[candidate];
+        self.features.terms[candidate].iter().for_each(|term| self.terms[term.index()] = true);
+        self.sections[place.section as usize] = true;
+        self.blocks[place.block as usize] = true;
+        self.is_chosen[candidate] = true;
+        if self.chosen.len() < COMPARED {
+            self.chosen.push(candidate as u32);
+        }
+    }
+
+    /// The values of [`STATE`] for a candidate, each in [0, 1].
+    ///
+    /// `fresh`: Σ weight of its terms that were not told / terms^0.3, as a share of the greatest. `alike`: the greatest
+    /// |A ∩ B| / √(|A| |B|) with one that was chosen. Whether its section, its block have one that was chosen. `unsupported`: its
+    /// dependence, where the sentence before it was not chosen.
+    pub fn values(&mut self, candidate: usize) -> [f64; STATE.len()] {
+        let place = &self.features.places[candidate];
+        let terms = &self.features.terms[candidate];
+        let (from, mut alike) = self.alike[candidate];
+        for &other in &self.chosen[from..] {
+            alike = cosine(terms, &self.features.terms[other as usize]).max(alike);
+        }
+        self.alike[candidate] = (self.chosen.len(), alike);
+        let fresh: f64 =
+            terms.iter().filter(|t| !self.terms[t.index()]).map(|t| self.features.weights[t.index()]).sum();
+        let fresh = fresh / libm::pow(terms.len().max(1) as f64, LENGTH_DISCOUNT);
+        let is_supported = self.features.antecedent(candidate).is_some_and(|antecedent| self.is_chosen[antecedent]);
+        let is = |is: bool| f64::from(u8::from(is));
+        [
+            if self.scale > 0.0 { fresh / self.scale } else { 0.0 },
+            alike,
+            is(self.sections[place.section as usize]),
+            is(self.blocks[place.block as usize]),
+            if is_supported { 0.0 } else { self.dependence[candidate] },
+        ]
+    }
+}
+
+/// |A ∩ B| / √(|A| |B|) of two sorted sets.
+fn cosine(a: &[TermId], b: &[TermId]) -> f64 {
+    let (mut left, mut right, mut common) = (0, 0, 0u32);
+    while left < a.len() && right < b.len() {
+        let (one, other) = (a[left], b[right]);
+        common += u32::from(one == other);
+        left += usize::from(one <= other);
+        right += usize::from(other <= one);
+    }
+    if common == 0 { 0.0 } else { f64::from(common) / ((a.len() * b.len()) as f64).sqrt() }
+}
