@@ -6,8 +6,8 @@ use crate::summary::Signal;
 /// The weight of each signal that is weighed in any text, in the order of [`Signal::ALL`]; set by hand, none fitted.
 pub const WEIGHTS: [f64; Signal::WEIGHED] = [1.0, 0.25, 0.5, 0.2, 1.0, 0.4, -0.5];
 
-/// The weight of the share of the focus that a sentence tells; set by hand, so that a tenth of the focus more outweighs what
-/// position or coverage can do.
+/// The weight of the share of the focus that a sentence tells; set by hand, so that a tenth of the focus more weighs as much
+/// as position or coverage can.
 const FOCUS: f64 = 10.0;
 
 /// The scores of the candidates.

@@ -4,7 +4,7 @@
 
 use proptest::prelude::*;
 use zubda::normalize::normalize;
-use zubda::{Analysis, Budget, Limit, Options, Source, analyze, wire};
+use zubda::{Analysis, Budget, Focus, Limit, Method, Options, Order, Source, analyze, wire};
 
 /// Texts that look like Arabic articles: words, stops, quotes, headings, lists, numbers, marks, odd spaces.
 fn arabic() -> impl Strategy<Value = String> {
@@ -25,7 +25,7 @@ fn check(text: &str) {
     let analysis = analyze(&Source::plain(text));
     check_pieces(text, &analysis);
     check_wire(text, &analysis);
-    check_chain(&analysis);
+    check_orders(text, &analysis);
     check_budgets(text, &analysis);
     assert_eq!(json(&analysis), json(&analyze(&Source::plain(text))), "the same text gave two results");
 }
@@ -71,10 +71,26 @@ fn check_wire(text: &str, analysis: &Analysis) {
     }
 }
 
-/// The chain has every candidate once, and an antecedent stands before its dependant.
-fn check_chain(analysis: &Analysis) {
+/// The order of every method, and of the editor for a focus that has words of the text.
+fn check_orders(text: &str, analysis: &Analysis) {
+    for method in Method::ALL {
+        check_order(analysis, &analysis.order(&Options { method, ..Options::default() }));
+    }
+    let middle = text.floor_char_boundary(text.len() / 2);
+    for words in ["وأضاف 15 مدرسة", &text[middle..], text] {
+        let focus = Focus::new(words);
+        assert!(focus.iter().all(|focus| focus.text().len() <= Focus::LONGEST));
+        check_order(analysis, &analysis.order(&Options { focus, ..Options::default() }));
+    }
+}
+
+/// The chain has every candidate once, an antecedent stands before its dependant, and scores are the sums of what made them.
+fn check_order(analysis: &Analysis, order: &Order) {
+    for (score, contributions) in order.ranking.scores.iter().zip(&order.ranking.contributions) {
+        assert!(score.is_finite() && (score - contributions.iter().sum::<f64>()).abs() < 1e-9);
+    }
     let mut seen = std::collections::BTreeSet::new();
-    for link in analysis.chain() {
+    for link in &order.chain {
         assert!(link.needs.is_none_or(|antecedent| seen.contains(&antecedent)));
         assert!(seen.insert(link.sentence), "a sentence stands twice in the chain");
     }
