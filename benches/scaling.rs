@@ -1,9 +1,10 @@
 //! How the time of an analysis grows from 10 KB to 10 MB, on running text and on texts made to hurt: `cargo bench --bench scaling`.
 //! The last column is the time for each byte as a multiple of that at 100 KB; linear growth keeps it near 1.
+//! A second table has what another method or a focus costs for texts of 1,000 and 10,000 sentences that were read already.
 #![allow(clippy::print_stdout, reason = "a table is what it makes")]
 
 use std::time::Instant;
-use zubda::{Source, analyze};
+use zubda::{Focus, Method, Options, Source, analyze};
 
 /// A way to make a text of about so many bytes.
 type Maker = fn(usize) -> String;
@@ -19,6 +20,27 @@ fn running(bytes: usize) -> String {
         text += if number.is_multiple_of(5) { "\n" } else { "" };
     }
     text
+}
+
+/// So many sentences of 6 to 29 words, of which a few stand everywhere and most are rare, as in running text (Zipf).
+fn sentences(count: usize) -> String {
+    let mut number = 1u32;
+    let mut next = |below: f64| {
+        number = number.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        f64::from(number >> 8) / f64::from(1 << 24) * below
+    };
+    let mut sentence = |_| {
+        let words = 6 + next(24.0) as usize;
+        let word = |_| format!("قضية{} ", next(10.8).exp() as u32);
+        (0..words).map(word).collect::<String>().trim_end().to_owned() + ". "
+    };
+    (0..count).map(&mut sentence).collect()
+}
+
+/// The same number of sentences, all of whose words all of them have, of 60 lengths.
+fn alike(count: usize) -> String {
+    let sentence = |number: usize| (0..20 + number % 60).map(|word| format!("كلمة{word} ")).collect::<String>();
+    (0..count).map(|number| sentence(number).trim_end().to_owned() + ". ").collect()
 }
 
 fn repeated(piece: &str, bytes: usize) -> String {
@@ -56,6 +78,27 @@ fn main() {
             }
             let ratio = base.map_or_else(String::new, |base| format!("{:.2}", per_byte / base));
             println!("{name:<26}{:>10}{:>12.2}{ratio:>10}", text.len(), seconds * 1000.0);
+        }
+    }
+    orders();
+}
+
+/// The time of each order of a text that was read.
+fn orders() {
+    println!("\n{:<26}{:>10}{:>12}{:>12}", "order", "sentences", "ms", "ms, alike");
+    let ways = Method::ALL.map(|method| (method.name(), method, None));
+    let focus = ("editor with a focus", Method::Editor, Focus::new("قضية40 قضية3 كلمة7"));
+    for (name, method, focus) in ways.into_iter().skip(1).chain([focus]) {
+        let options = Options { method, focus, ..Options::default() };
+        for count in [1_000, 10_000] {
+            let [running, alike] = [sentences(count), alike(count)].map(|text| {
+                let analysis = analyze(&Source::plain(&text));
+                assert_eq!(analysis.chain().len(), count);
+                let start = Instant::now();
+                std::hint::black_box(analysis.order(&options));
+                start.elapsed().as_secs_f64() * 1000.0
+            });
+            println!("{name:<26}{count:>10}{running:>12.2}{alike:>12.2}");
         }
     }
 }

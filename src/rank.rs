@@ -15,8 +15,8 @@ pub const STATE: [(&str, Signal); 5] = [
     ("unsupported", Signal::Opener),
 ];
 
-/// The weight of the share of the focus that a sentence tells; set by hand, so that a tenth of the focus more outweighs what
-/// position or coverage can do.
+/// The weight of the share of the focus that a sentence tells; set by hand, so that a tenth of the focus more weighs as much
+/// as position or coverage can.
 const FOCUS: f64 = 10.0;
 
 /// The weights that decide one order.

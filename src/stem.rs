@@ -67,6 +67,13 @@ pub fn stem(word: &str, attested: &Attested) -> String {
     stem
 }
 
+/// The stems that a word may have in a text that attests it only behind a one-letter proclitic, given its own: there بتذكرة ("with
+/// a ticket") keeps its ب. None for a stem of three letters, since كتاب ("book") is no كـ with تاب ("he repented").
+pub fn behind_proclitics(stem: &str) -> impl Iterator<Item = String> {
+    let proclitics = ["و", "ف", "ب", "ل", "ك", "س"].into_iter().filter(|_| has_letters(stem, SHORTEST + 1));
+    proclitics.map(move |letter| format!("{letter}{stem}"))
+}
+
 /// The word without clitics and endings.
 fn light_stem(word: &str, attested: &Attested) -> String {
     if !word.chars().all(is_arabic_letter) {

@@ -90,6 +90,66 @@ fn lines_of_json_are_answered_in_order_and_bad_ones_do_not_stop_the_rest() {
 }
 
 #[test]
+fn method_and_focus_stand_before_or_after_the_command() {
+    let first = |output: &Output| text(&output.stdout).lines().map(str::to_owned).collect::<Vec<_>>();
+    for option in [["--method", "lead"], ["--focus", "صندوق البيئة"]] {
+        let after = zubda(&[&["summarize"], &option[..]].concat(), ARTICLE.as_bytes());
+        let before = zubda(&[&option[..], &["summarize", "-"]].concat(), ARTICLE.as_bytes());
+        assert!(after.status.success());
+        assert_eq!(first(&after), first(&before));
+        assert_ne!(first(&after), first(&zubda(&["summarize"], ARTICLE.as_bytes())), "{option:?} changed nothing");
+    }
+    let focused = zubda(&["summarize", "--sentences", "1", "--focus", "صندوق البيئة"], ARTICLE.as_bytes());
+    assert!(text(&focused.stdout).contains("صندوق البيئة"));
+    let markdown =
+        zubda(&["summarize", "--sentences", "1", "--method", "lead", "--format", "markdown"], ARTICLE.as_bytes());
+    assert!(text(&markdown.stdout).starts_with("- وافق مجلس"), "{}", text(&markdown.stdout));
+    let unknown = zubda(&["summarize", "--method", "best"], ARTICLE.as_bytes());
+    assert!(!unknown.status.success() && text(&unknown.stderr).contains("lexrank"));
+    let missing = zubda(&["summarize", "--focus", "كسوف"], ARTICLE.as_bytes());
+    assert!(missing.status.success() && text(&missing.stderr).contains("focus"));
+    assert_eq!(first(&missing), first(&zubda(&["summarize"], ARTICLE.as_bytes())));
+}
+
+#[test]
+fn every_line_of_json_is_ranked_by_the_method_and_the_focus() {
+    let line = serde_json::json!({ "id": 1, "text": ARTICLE }).to_string();
+    let ask = |options: &[&str]| {
+        let output = zubda(&[&["summarize", "--jsonl", "--sentences", "1"], options].concat(), line.as_bytes());
+        assert!(output.status.success());
+        objects(&output)[0].clone()
+    };
+    let plain = ask(&[]);
+    for (options, code) in [
+        (["--method", "lead"], "position"),
+        (["--method", "longest"], "length"),
+        (["--method", "lexrank"], "centrality"),
+        (["--method", "textrank"], "centrality"),
+        (["--focus", "كلفة"], "focus"),
+    ] {
+        let answer = ask(&options);
+        let sentence = &answer["sentences"][0];
+        assert_eq!(sentence["reasons"][0]["code"], code);
+        assert_eq!(sentence["rank"], 0);
+        let keys = |object: &Value| object.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+        assert_eq!(keys(&answer), keys(&plain));
+        assert_eq!(keys(sentence), keys(&plain["sentences"][0]));
+    }
+    assert_eq!(ask(&["--focus", "كسوف"])["notes"][0]["code"], "focus_not_found");
+}
+
+#[test]
+fn inspect_ranks_by_the_method() {
+    let output = zubda(&["--method", "lead", "inspect", "--format", "json"], ARTICLE.as_bytes());
+    let blocks = &objects(&output)[0]["blocks"];
+    assert_eq!((&blocks[0]["sentences"][0]["rank"], &blocks[0]["sentences"][1]["rank"]), (&0.into(), &1.into()));
+    assert_eq!(blocks[0]["sentences"][0]["score"], 1.0);
+    assert!(blocks[1]["sentences"][0].get("rank").is_none(), "a heading has no rank");
+    let shown = zubda(&["inspect", "--method", "longest"], ARTICLE.as_bytes());
+    assert!(text(&shown.stdout).contains("\trank 0, score "), "{}", text(&shown.stdout));
+}
+
+#[test]
 fn an_id_comes_back_as_it_came_and_an_array_is_no_object() {
     let ids = ["123456789012345678901234567890", "1e2", "-0", r#"{"b":1,"a":2}"#, "null"];
     let lines: Vec<String> = ids.iter().map(|id| format!("{{\"id\":{id},\"text\":\"ok\"}}")).collect();

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use similar::TextDiff;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use support::{ARTICLES, analysis_json};
+use support::{ARTICLES, analysis_json, orders_json};
 use zubda::{Budget, Document, Options, Source, analyze, wire};
 
 /// Compares with a golden file, or writes it where the environment asks for that.
@@ -31,6 +31,11 @@ fn analyses() {
     for (name, text, _) in ARTICLES {
         assert_golden(&format!("{name}.json"), &analysis_json(text));
     }
+}
+
+#[test]
+fn orders() {
+    assert_golden("orders.json", &orders_json());
 }
 
 /// The budgets of the vectors that JavaScript's `select` is checked against.

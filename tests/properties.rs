@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use std::collections::BTreeSet;
 use zubda::normalize::normalize;
 use zubda::script::is_arabic_letter;
-use zubda::{Analysis, Budget, Document, Limit, Note, Options, Source, analyze, wire};
+use zubda::{Analysis, Budget, Document, Focus, Limit, Method, Note, Options, Order, Source, analyze, wire};
 
 /// Texts that look like Arabic articles: words, stops, quotes, headings, lists, numbers, marks, odd spaces.
 fn arabic() -> impl Strategy<Value = String> {
@@ -27,7 +27,7 @@ fn check(text: &str) {
     let analysis = analyze(&Source::plain(text));
     check_pieces(text, &analysis);
     check_wire(text, &analysis);
-    check_chain(&analysis);
+    check_orders(text, &analysis);
     check_budgets(text, &analysis);
     assert_eq!(json(&analysis), json(&analyze(&Source::plain(text))), "the same text gave two results");
 }
@@ -73,9 +73,25 @@ fn check_wire(text: &str, analysis: &Analysis) {
     }
 }
 
-/// Each chain has every candidate once, and an antecedent stands before its dependant.
-fn check_chain(analysis: &Analysis) {
-    for chain in [analysis.chain(), analysis.chain_by_space()] {
+/// The order of every method, and of the editor for a focus that has words of the text.
+fn check_orders(text: &str, analysis: &Analysis) {
+    for method in Method::ALL {
+        check_order(analysis, &analysis.order(&Options { method, ..Options::default() }));
+    }
+    let middle = text.floor_char_boundary(text.len() / 2);
+    for words in ["وأضاف 15 مدرسة", &text[middle..], text] {
+        let focus = Focus::new(words);
+        assert!(focus.iter().all(|focus| focus.text().len() <= Focus::LONGEST));
+        check_order(analysis, &analysis.order(&Options { focus, ..Options::default() }));
+    }
+}
+
+/// The chain has every candidate once, an antecedent stands before its dependant, and scores are the sums of what made them.
+fn check_order(analysis: &Analysis, order: &Order) {
+    for (score, contributions) in order.ranking.scores.iter().zip(&order.ranking.contributions) {
+        assert!(score.is_finite() && (score - contributions.iter().sum::<f64>()).abs() < 1e-9);
+    }
+    for chain in [&order.chain, &order.by_space] {
         let mut seen = BTreeSet::new();
         for link in chain {
             assert!(link.needs.is_none_or(|antecedent| seen.contains(&antecedent)));

@@ -5,7 +5,7 @@
 mod support;
 
 use js_sys::{Array, JSON, JsString, Object, Reflect};
-use support::{ARTICLES, analysis_json};
+use support::{ARTICLES, analysis_json, orders_json};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use zubda::wasm::{analyze, summarize};
@@ -43,6 +43,38 @@ fn assert_verbatim(text: &JsString, result: &JsValue) -> u32 {
 fn the_core_agrees_with_the_golden_files_to_the_bit() {
     for (name, text, golden) in ARTICLES {
         assert!(analysis_json(text) == golden, "{name}: the analysis differs from the native one");
+    }
+}
+
+#[wasm_bindgen_test]
+fn the_orders_of_other_methods_and_of_a_focus_agree_to_the_bit() {
+    assert!(orders_json() == include_str!("data/golden/orders.json"), "an order differs from the native one");
+}
+
+#[wasm_bindgen_test]
+fn javascript_asks_for_a_method_or_a_focus() {
+    let (_, text, _) = ARTICLES[0];
+    let lead = analyze(text.into(), option("method", "lead")).unwrap();
+    let ranked: Vec<u32> = array(&lead, "sentences")
+        .iter()
+        .filter(|s| !get(s, "rank").is_undefined())
+        .map(|s| number(&s, "rank"))
+        .collect();
+    assert!(ranked.len() > 10 && ranked.iter().copied().eq(0..ranked.len() as u32));
+    let central =
+        get(&array(&analyze(text.into(), option("method", "lexrank")).unwrap(), "sentences").get(0), "reasons");
+    assert_eq!(get(&central.dyn_into::<Array>().unwrap().get(0), "code"), "centrality");
+
+    let options = option("focus", "آبار المزارعين");
+    Reflect::set(&options, &"sentences".into(), &1.into()).unwrap();
+    let summary = summarize(text.into(), options).unwrap();
+    let reasons: Array = array(&array(&summary, "sentences").get(0), "reasons");
+    assert_eq!(get(&reasons.get(0), "code"), "focus");
+    for result in [analyze(text.into(), option("focus", "كسوف")), summarize(text.into(), option("focus", "كسوف"))]
+    {
+        let notes = array(&result.unwrap(), "notes");
+        assert_eq!(get(&notes.get(0), "code"), "focus_not_found");
+        assert!(get(&notes.get(0), "message").as_string().unwrap().contains("focus"));
     }
 }
 
@@ -86,6 +118,10 @@ fn wrong_arguments_are_errors_with_a_code() {
         (analyze(text(), option("titel", "x")), "unknown_option"),
         (analyze(text(), option("title", 5)), "invalid_option"),
         (analyze(text(), "title".into()), "invalid_option"),
+        (analyze(text(), option("method", "best")), "invalid_option"),
+        (analyze(text(), option("focus", 5)), "invalid_option"),
+        (analyze(text(), option("sentences", 3)), "unknown_option"),
+        (summarize(text(), option("method", "Editor")), "invalid_option"),
         (summarize(text(), option("sentences", 0)), "invalid_option"),
         (summarize(text(), option("sentences", 1.5)), "invalid_option"),
         (summarize(text(), option("sentences", -1)), "invalid_option"),

@@ -8,7 +8,7 @@ use crate::script::{is_arabic_letter, is_digit};
 use crate::segment::{block, clause, lead_in, sentence, word};
 use crate::source::{Noise, Role, Source, SourceBlock};
 use crate::span::{Span, addressable};
-use crate::stem::{Attested, stem};
+use crate::stem::{Attested, behind_proclitics, stem};
 use crate::typeset::{Typesetting, typesetting};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -217,7 +217,8 @@ impl<'t> Document<'t> {
     }
 
     /// The terms of this document that other words tell (a question, say), each once, in the order of their numbers. The words
-    /// are stemmed by the forms that this document attests; function words and what it does not have are passed over.
+    /// are stemmed by the forms that this document attests, and found where it has them behind a proclitic alone; function words
+    /// and what it does not have are passed over.
     pub fn terms_in(&self, words: &str) -> Vec<TermId> {
         let words = addressable(words);
         let forms = word::words(words, Span::new(0, words.len())).map(|span| normalize(span.of(words)));
@@ -275,7 +276,9 @@ impl Vocabulary {
         if form.is_empty() || is_function_word(form) {
             return None;
         }
-        self.numbers.get(&stem(form, &self.attested)).copied().map(TermId)
+        let stem = stem(form, &self.attested);
+        let number = self.numbers.get(&stem).copied();
+        number.or_else(|| behind_proclitics(&stem).find_map(|other| self.numbers.get(&other).copied())).map(TermId)
     }
 }
 
@@ -343,5 +346,27 @@ impl Reader {
             token.manner = manner_of_form[*form as usize];
         }
         (self.tokens, terms, Vocabulary { attested, numbers })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_terms_of_other_words_are_those_of_the_text() {
+        let document = Document::read(&Source::plain("وصل المزارعون بتذكرة واحدة. قرأ الرجل كتابا عن المدرسة."));
+        let stems = |words: &str| -> Vec<&str> {
+            document.terms_in(words).iter().map(|term| document.terms[term.index()].stem.as_str()).collect()
+        };
+        let of = |sentence: usize, place: usize| {
+            let token = document.tokens_of(&document.sentences[sentence])[place];
+            token.term.map(|term| document.terms[term.index()].stem.as_str())
+        };
+        assert_eq!(stems("للمزارعين؟").first().copied(), of(0, 1));
+        assert_eq!(stems("تذكرة").first().copied(), of(0, 2));
+        assert_eq!(stems("مدرستهم مدارس المدرسة").last().copied(), of(1, 4));
+        assert_eq!(stems("تاب عن ذلك في القطار"), [""; 0], "neither كتاب nor function words nor strangers");
+        assert_eq!(document.terms_in("كتاب، الكتاب: كتابا").len(), 1);
     }
 }

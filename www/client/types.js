@@ -3,6 +3,7 @@
  *
  * @typedef {import('../core/zubda.js').Analysis} Analysis
  * @typedef {import('../core/zubda.js').AnalyzeOptions} AnalyzeOptions
+ * @typedef {import('../core/zubda.js').Method} Method
  * @typedef {import('../core/zubda.js').Note} Note
  * @typedef {import('../core/zubda.js').Sentence} Sentence
  * @typedef {import('../core/zubda.js').SummarizeOptions} SummarizeOptions
