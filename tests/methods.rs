@@ -57,13 +57,17 @@ fn every_method_is_another_and_none_needs_but_the_editor() {
 
 #[test]
 fn what_tells_more_of_the_focus_comes_first_in_any_inflection() {
-    let text = "افتتح الوزير معرض الكتاب. تباع الأسماك في السوق كل صباح. ارتفعت أسعار الخبز هذا العام. \
-                يبيع الصيادون أسماكهم في المرفأ. تحدد البلدية سعر السمكة الكبيرة، وتراقب أسعار الأسماك. نام الحارس.";
+    let text = "افتتح الوزير معرض الكتاب.\n\
+                تباع الأسماك في السوق كل صباح.\n\
+                ارتفعت أسعار الخبز هذا العام.\n\
+                يبيع الصيادون أسماكهم في المرفأ.\n\
+                تحدد البلدية سعر السمكة الكبيرة، وتراقب أسعار الأسماك.\n\
+                نام الحارس.";
     let analysis = analyze(&Source::plain(text));
     let focus = about("ما هي أسعار السمكة؟");
     let order = chain(&analysis, &focus);
     assert_eq!(order[0], 4, "the only one that tells both words");
-    assert!((told(&analysis, &focus, 4) - 10.0).abs() < 1e-9);
+    assert!((told(&analysis, &focus, 4) - 30.0).abs() < 1e-9);
     let shares: Vec<f64> = order.iter().map(|&sentence| told(&analysis, &focus, sentence)).collect();
     let telling = shares.iter().filter(|share| **share > 0.0).count();
     assert!(telling >= 2 && shares[telling..].iter().all(|share| *share == 0.0), "{shares:?}");
@@ -73,21 +77,25 @@ fn what_tells_more_of_the_focus_comes_first_in_any_inflection() {
 
 #[test]
 fn one_fact_is_told_once_under_a_focus_too() {
-    let text = "زار الوفد متحف البلدة. اشترى المتحف لوحة قديمة نادرة من مزاد المدينة. \
-                اشترى المتحف لوحة قديمة نادرة من مزاد المدينة. يعرض المتحف مخطوطات الرحالة وخرائطهم في قاعة الشرق. \
+    let text = "زار الوفد متحف البلدة.\n\
+                اشترى المتحف لوحة قديمة نادرة من مزاد المدينة.\n\
+                اشترى المتحف لوحة قديمة نادرة من مزاد المدينة.\n\
+                يعرض المتحف مخطوطات الرحالة وخرائطهم في قاعة الشرق.\n\
                 نقل الرحالة مخطوطات وخرائط من الشرق إلى قاعة واسعة.";
     let analysis = analyze(&Source::plain(text));
     let focus = about("المتحف");
     let order = chain(&analysis, &focus);
     let place = |sentence| order.iter().position(|&index| index == sentence);
     let score = |sentence| explain(&analysis.order(&focus), sentence).unwrap().0;
-    assert!(score(2) > score(3), "by its score alone the copy would come first");
+    assert!(score(2) < score(1), "the copy lost what was told already");
     assert!(place(3) < place(2) && place(2) < place(4), "{order:?}");
 }
 
 #[test]
 fn an_antecedent_comes_with_the_sentence_that_tells_the_focus() {
-    let text = "فاز الفريق بالكأس أمس في ملعب العاصمة. احتفل المشجعون بالكأس في ملعب العاصمة. زرعت البلدية أشجارا. \
+    let text = "فاز الفريق بالكأس أمس في ملعب العاصمة.\n\
+                احتفل المشجعون بالكأس في ملعب العاصمة.\n\
+                زرعت البلدية أشجارا.\n\
                 وأضاف رئيسها أن التفاح سيزرع قريبا.";
     let analysis = analyze(&Source::plain(text));
     let order = analysis.order(&about("التفاح"));

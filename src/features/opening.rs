@@ -8,7 +8,7 @@ use crate::script::is_closing_quote;
 use crate::source::Role;
 
 /// What is known of an opening.
-pub const NAMES: [&str; 29] = [
+pub const NAMES: [&str; 30] = [
     "leans_back",
     "demonstrative",
     "demonstrative_near",
@@ -30,6 +30,7 @@ pub const NAMES: [&str; 29] = [
     "section_first",
     "given",
     "title_share",
+    "untitled",
     "definite",
     "colon",
     "sets_against",
@@ -71,8 +72,8 @@ pub fn values(
     let is = |is: bool| f64::from(u8::from(is));
     [
         is(sentence.is_dependent),
-        is(opens(Manner::DEMONSTRATIVE)),
-        is(is_near(Manner::DEMONSTRATIVE)),
+        is(points_back(&tokens[..tokens.len().min(2)])),
+        is(points_back(&tokens[tokens.len().min(1)..tokens.len().min(NEAR + 1)])),
         is(opens(Manner::PRONOUN)),
         is(is_near(Manner::PRONOUN)),
         is(opens(Manner::CONTRAST)),
@@ -91,6 +92,7 @@ pub fn values(
         is(place.section > 0 && place.in_section == 0),
         terms.iter().filter(|known| **known).count() as f64 / terms.len().max(1) as f64,
         title_share,
+        is(document.title.is_empty()),
         definite.count() as f64 / DEFINITE as f64,
         is(text.ends_with(':')),
         is(key.starts_with("لكن") || key.starts_with("ولكن")),
@@ -100,6 +102,11 @@ pub fn values(
         is(opens(Manner::SUFFIX)),
         is(is_near(Manner::EXAMPLE)),
     ]
+}
+
+/// Whether a demonstrative stands among the tokens before the last, and none that dates («هذا العام», "this year").
+fn points_back(tokens: &[Token]) -> bool {
+    tokens.windows(2).any(|pair| pair[0].manner.has(Manner::DEMONSTRATIVE) && !pair[1].manner.has(Manner::TIME))
 }
 
 /// Whether the word after a verb of saying is a content word, with nothing between that begins what was said.

@@ -133,6 +133,8 @@ impl Manner {
     pub const CAUSE: Self = Self(1 << 9);
     /// A noun or verb with a pronoun of the third person at its end («مدينتهم», "their city").
     pub const SUFFIX: Self = Self(1 << 10);
+    /// A time, which a demonstrative before it dates from the day of writing («هذا العام», "this year").
+    pub const TIME: Self = Self(1 << 11);
 
     /// Whether it has any of the classes of another set.
     pub fn has(self, other: Self) -> bool {
@@ -172,6 +174,7 @@ fn named(class: &str) -> Manner {
         "second_person" => Manner::SECOND_PERSON,
         "example" => Manner::EXAMPLE,
         "cause" => Manner::CAUSE,
+        "time" => Manner::TIME,
         _ => Manner::default(),
     }
 }
