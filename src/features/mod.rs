@@ -54,6 +54,8 @@ pub struct Features {
     pub values: Vec<[f64; COUNT]>,
     /// `openings[candidate][k]`, in the order of [`OPENINGS`].
     pub openings: Vec<[f64; OPENINGS.len()]>,
+    /// Whether each candidate opens with words that lean on an earlier sentence.
+    pub leans_back: Vec<bool>,
     /// The place of each candidate.
     pub places: Vec<Place>,
     /// The terms of each candidate, each once, in the order of their numbers.
@@ -87,6 +89,7 @@ pub fn features(document: &Document) -> Features {
     let best = terms.iter().map(|terms| names::share(&document.title, terms)).fold(0.0, f64::max);
     let mut known = vec![false; document.terms.len()];
     document.title.iter().for_each(|term| known[term.index()] = true);
+    let leans_back = candidates.iter().map(|index| sentence(index).is_dependent).collect();
     let (mut values, mut openings) = (Vec::new(), Vec::new());
     for (at, index) in candidates.iter().enumerate() {
         let (of, place, terms) = (sentence(index), &places[at], &terms[at]);
@@ -107,7 +110,16 @@ pub fn features(document: &Document) -> Features {
         }));
         terms.iter().for_each(|term| known[term.index()] = true);
     }
-    Features { candidates, values, openings, places, terms, concepts: concepts.weights, weights: concepts.all }
+    Features {
+        candidates,
+        values,
+        openings,
+        leans_back,
+        places,
+        terms,
+        concepts: concepts.weights,
+        weights: concepts.all,
+    }
 }
 
 /// The values of all kinds in one row.

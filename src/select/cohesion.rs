@@ -27,10 +27,11 @@ impl Need {
     }
 }
 
-/// What each candidate needs. The first of a text needs nothing: its title and itself are all there is to know.
+/// What each candidate needs: one that opens with a word of the list («وأضاف», "and he added"; «كما», "also"; a bare pronoun), or
+/// probably depends. The first of a text needs nothing: its title and itself are all there is to know.
 pub fn needs(features: &Features, dependence: &[f64]) -> Vec<Need> {
     let need = |(candidate, probability): (usize, &f64)| {
-        if candidate == 0 || *probability <= DEPENDENT {
+        if candidate == 0 || !features.leans_back[candidate] && *probability <= DEPENDENT {
             return Need::Nothing;
         }
         features.antecedent(candidate).map_or(Need::Missing, |antecedent| Need::Antecedent(antecedent as u32))

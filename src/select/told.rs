@@ -18,7 +18,8 @@ pub struct Told<'f> {
     scale: f64,
     /// Whether each term was told.
     terms: Vec<bool>,
-    sections: Vec<bool>,
+    /// The candidates of each section, and those of them that were chosen.
+    sections: Vec<(u32, u32)>,
     blocks: Vec<bool>,
     is_chosen: Vec<bool>,
     /// The first that were chosen.
@@ -38,7 +39,7 @@ impl<'f> Told<'f> {
             dependence,
             scale: weights.fold(0.0, f64::max),
             terms: vec![false; features.weights.len()],
-            sections: vec![false; last.map_or(0, |place| place.section as usize + 1)],
+            sections: sections(features),
             blocks: vec![false; last.map_or(0, |place| place.block as usize + 1)],
             is_chosen: vec![false; count],
             chosen: Vec::new(),
@@ -55,7 +56,7 @@ impl<'f> Told<'f> {
     pub fn choose(&mut self, candidate: usize) {
         let place = &self.features.places[candidate];
         self.features.terms[candidate].iter().for_each(|term| self.terms[term.index()] = true);
-        self.sections[place.section as usize] = true;
+        self.sections[place.section as usize].1 += 1;
         self.blocks[place.block as usize] = true;
         self.is_chosen[candidate] = true;
         if self.chosen.len() < COMPARED {
@@ -63,10 +64,16 @@ impl<'f> Told<'f> {
         }
     }
 
+    fn share_of_section(&self, section: usize) -> f64 {
+        let (all, chosen) = self.sections[section];
+        if self.sections.len() > 1 { f64::from(chosen) / f64::from(all.max(1)) } else { 0.0 }
+    }
+
     /// The values of [`STATE`] for a candidate, each in [0, 1].
     ///
     /// `fresh`: Σ weight of its terms that were not told / terms^0.3, as a share of the greatest. `alike`: the greatest
-    /// |A ∩ B| / √(|A| |B|) with one that was chosen. Whether its section, its block have one that was chosen. `unsupported`: its
+    /// |A ∩ B| / √(|A| |B|) with one that was chosen. The share of its section that was
+    /// chosen, where the text has sections; whether its block has one that was chosen. `unsupported`: its
     /// dependence, where the sentence before it was not chosen.
     pub fn values(&mut self, candidate: usize) -> [f64; STATE.len()] {
         let place = &self.features.places[candidate];
@@ -84,11 +91,19 @@ impl<'f> Told<'f> {
         [
             if self.scale > 0.0 { fresh / self.scale } else { 0.0 },
             alike,
-            is(self.sections[place.section as usize]),
+            self.share_of_section(place.section as usize),
             is(self.blocks[place.block as usize]),
             if is_supported { 0.0 } else { self.dependence[candidate] },
         ]
     }
+}
+
+/// The candidates of each section.
+fn sections(features: &Features) -> Vec<(u32, u32)> {
+    let last = features.places.last().map_or(0, |place| place.section as usize + 1);
+    let mut sections = vec![(0, 0); last];
+    features.places.iter().for_each(|place| sections[place.section as usize].0 += 1);
+    sections
 }
 
 /// |A ∩ B| / √(|A| |B|) of two sorted sets.

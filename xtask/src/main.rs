@@ -3,6 +3,7 @@
 mod browser;
 mod bundle;
 mod check;
+mod fit;
 mod generate;
 mod layers;
 mod node;
@@ -39,6 +40,9 @@ enum Command {
     Layers,
     /// Write src/lexicon/*.rs from data/*.tsv
     Generate(generate::Options),
+    /// Fit the weights of the ranking, data/weights.tsv, on articles whose key facts are marked; --help tells more
+    #[command(disable_help_flag = true)]
+    Fit(fit::Options),
 }
 
 fn main() -> ExitCode {
@@ -60,5 +64,6 @@ fn dispatch(command: Command) -> Result<()> {
         Command::Check => check::check(&project),
         Command::Layers => layers::check(&project),
         Command::Generate(options) => generate::generate(&project, &options),
+        Command::Fit(options) => fit::fit(&project, &options),
     }
 }
