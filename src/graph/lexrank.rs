@@ -10,7 +10,7 @@ use crate::document::Document;
 
 /// For each candidate the probability that a random walk stands at it, summing to 1; none for no candidates.
 ///
-/// Each of at most 200 steps goes twice over the terms of the sentences, and memory is 16 bytes for each.
+/// Each of at most 200 steps goes twice over the terms of the sentences, and memory is 24 bytes for each and for each term of the text.
 pub fn scores(document: &Document, candidates: &[u32]) -> Vec<f64> {
     let vectors = unit_vectors(document, candidates);
     let terms = document.terms.len();

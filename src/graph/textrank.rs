@@ -17,7 +17,7 @@ const LONGEST: usize = 100;
 /// For each candidate its weight WS of the paper: at least 0.15, with a mean of 1 where every sentence has a neighbour.
 ///
 /// Each of at most 200 steps goes twice over the terms of the sentences, and for each term over the pairs of its sentences'
-/// lengths: at most LONGEST for each mention, some ten in running text. Memory is at most 40 bytes for each mention.
+/// lengths: at most LONGEST for each mention, some ten in running text. Memory is at most 40 bytes for each mention and as many for each term.
 pub fn scores(document: &Document, candidates: &[u32]) -> Vec<f64> {
     let graph = Graph::new(document, candidates);
     centrality(graph.lengths.len(), |values| graph.over_links(values))
