@@ -31,6 +31,7 @@ pub mod source;
 pub mod span;
 pub mod stem;
 pub mod summary;
+pub mod typeset;
 #[cfg(target_family = "wasm")]
 pub mod wasm;
 pub mod wire;
@@ -174,6 +175,12 @@ fn notes(source: &Source, document: &Document, language: Identification, candida
         }
         if document.words >= UNSTOPPED_WORDS && !document.text.contains(script::is_stop) {
             notes.push(Note::NoStops);
+        }
+        if document.typesetting.is_visual {
+            notes.push(Note::VisualOrder);
+        }
+        if document.typesetting.has_presentation_forms {
+            notes.push(Note::PresentationForms);
         }
     }
     notes

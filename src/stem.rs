@@ -122,7 +122,14 @@ fn without_ending(word: &str, attested: &Attested) -> String {
             return if has_letters(rest, SHORTEST) { rest.to_owned() } else { format!("{rest}ه") };
         }
     }
-    ENDINGS.iter().chain(&["ه"]).find_map(|ending| strip_end(word, ending)).unwrap_or(word).to_owned()
+    let of_word = |ending: &&str| {
+        let rest = strip_end(word, ending)?;
+        // The dual of a noun, or a letter of a name: لبنان ("Lebanon") is not لبن ("milk").
+        let is_sure =
+            **ending != *"ان" || ["", "ين", "ه", "ات"].iter().any(|other| attested.has_form(&format!("{rest}{other}")));
+        is_sure.then_some(rest)
+    };
+    ENDINGS.iter().chain(&["ه"]).find_map(of_word).unwrap_or(word).to_owned()
 }
 
 /// Forms that a stem may be another form of, the likeliest first.
@@ -194,7 +201,7 @@ mod tests {
 
     #[test]
     fn a_letter_of_the_word_itself_stays() {
-        assert_eq!(stems("وزير بلد كتاب لبنان"), ["وزير", "بلد", "كتاب", "لبن"]);
+        assert_eq!(stems("وزير بلد كتاب لبنان"), ["وزير", "بلد", "كتاب", "لبنان"]);
         assert_eq!(stems("بحر بحري"), ["بحر", "بحري"]);
         assert_eq!(stems("في"), ["في"]);
     }

@@ -107,6 +107,11 @@ pub enum Note {
     NotArabic(u8),
     /// A text of 40 words or more without a single stop: sentences are only lines.
     NoStops,
+    /// The words are stored in visual order, the last letter first, as some PDFs give them: words were read the other way
+    /// round, but sentences may begin and end at the wrong sign.
+    VisualOrder,
+    /// The letters are presentation forms, as some PDFs give them: they were read as plain letters.
+    PresentationForms,
     /// No sentence fits the budget; holds the words or characters of the shortest.
     BudgetTooSmall {
         /// What is counted: `words` or `characters`.
@@ -130,6 +135,8 @@ impl Note {
             Note::TooShort(_) => "too_short",
             Note::NotArabic(_) => "not_arabic",
             Note::NoStops => "no_stops",
+            Note::VisualOrder => "visual_order",
+            Note::PresentationForms => "presentation_forms",
             Note::BudgetTooSmall { .. } => "budget_too_small",
             Note::FocusNotFound => "focus_not_found",
             Note::FocusUnused => "focus_unused",
@@ -139,7 +146,8 @@ impl Note {
     /// The number that the note is about, where there is one.
     pub fn value(self) -> Option<usize> {
         match self {
-            Note::Empty | Note::NoLetters | Note::NoStops | Note::FocusNotFound | Note::FocusUnused => None,
+            Note::Empty | Note::NoLetters | Note::NoStops | Note::VisualOrder | Note::PresentationForms => None,
+            Note::FocusNotFound | Note::FocusUnused => None,
             Note::TooLong(value) | Note::TooShort(value) | Note::BudgetTooSmall { shortest: value, .. } => Some(value),
             Note::NotArabic(share) => Some(share.into()),
         }
@@ -159,6 +167,18 @@ impl fmt::Display for Note {
                 write!(f, "the text is not Arabic ({share} % of its letters are of the Arabic script)")
             }
             Note::NoStops => write!(f, "the text has no full stops: its lines were taken as sentences"),
+            Note::VisualOrder => {
+                write!(
+                    f,
+                    "the text is stored in visual order, as copied from some PDFs: its sentences may be divided wrongly"
+                )
+            }
+            Note::PresentationForms => {
+                write!(
+                    f,
+                    "the text is written in presentation forms: it was read as plain letters and is shown as it is"
+                )
+            }
             Note::BudgetTooSmall { unit, shortest } => {
                 write!(f, "no sentence fits the budget: the shortest has {shortest} {unit}")
             }

@@ -3,8 +3,10 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail by panic")]
 
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 use zubda::normalize::normalize;
-use zubda::{Analysis, Budget, Focus, Limit, Method, Options, Order, Source, analyze, wire};
+use zubda::script::is_arabic_letter;
+use zubda::{Analysis, Budget, Document, Focus, Limit, Method, Note, Options, Order, Source, analyze, wire};
 
 /// Texts that look like Arabic articles: words, stops, quotes, headings, lists, numbers, marks, odd spaces.
 fn arabic() -> impl Strategy<Value = String> {
@@ -14,7 +16,7 @@ fn arabic() -> impl Strategy<Value = String> {
         2 => prop::sample::select(vec![". ", "؟ ", "! ", "… ", ".. ", "، ", ": ", "؛ ", ".", "۔ "]).prop_map(String::from),
         1 => prop::sample::select(vec!["«", "»", "\"", "(", ")", "﴿", "﴾", "“", "”", "'"]).prop_map(String::from),
         1 => prop::sample::select(vec!["\n", "\n\n", "\r\n", "\n- ", "\n1. ", "\n# ", "\t", "\u{A0}", "\u{2028}"]).prop_map(String::from),
-        1 => prop::sample::select(vec!["د. ", "أ.ف.ب. ", "هـ. ", "إلخ. ", "3.5 ", "١٢٫٥ ", "15 ", "Node.js ", "a@b.org "]).prop_map(String::from),
+        1 => prop::sample::select(vec!["د. ", "أ.ف.ب. ", "هـ. ", "إلخ. ", "3.5 ", "١٢٫٥ ", "15 ", "Node.js ", "a@b.org ", "12. (", "3. «", "7. 2. "]).prop_map(String::from),
         1 => prop::sample::select(vec!["🎉", "👋🏽", "\u{200F}", "\u{200B}", "\u{61C}", "ﷺ", "ﻻ", "\u{FFFD}"]).prop_map(String::from),
     ];
     prop::collection::vec(piece, 0..120).prop_map(|pieces| pieces.concat())
@@ -89,7 +91,7 @@ fn check_order(analysis: &Analysis, order: &Order) {
     for (score, contributions) in order.ranking.scores.iter().zip(&order.ranking.contributions) {
         assert!(score.is_finite() && (score - contributions.iter().sum::<f64>()).abs() < 1e-9);
     }
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = BTreeSet::new();
     for link in &order.chain {
         assert!(link.needs.is_none_or(|antecedent| seen.contains(&antecedent)));
         assert!(seen.insert(link.sentence), "a sentence stands twice in the chain");
@@ -146,6 +148,22 @@ proptest! {
     }
 }
 
+/// The analysis of a text whose words are stored last letter first knows its words, and says so.
+#[test]
+fn a_text_in_visual_order_has_the_same_terms() {
+    for text in [include_str!("data/articles/news.txt"), include_str!("data/articles/encyclopedia.txt")] {
+        let reversed: String = text.chars().rev().collect();
+        let [plain, visual] = [text, &reversed].map(|text| {
+            let document = Document::read(&Source::plain(text));
+            let words = document.terms.iter().filter(|term| term.stem.contains(is_arabic_letter));
+            words.map(|term| term.stem.clone()).collect::<BTreeSet<_>>()
+        });
+        assert_eq!(plain, visual);
+        let notes = |text: &str| analyze(&Source::plain(text)).notes().contains(&Note::VisualOrder);
+        assert!(notes(&reversed) && !notes(text));
+    }
+}
+
 /// Texts that would take for ever, or overflow, if anything were quadratic or recursive.
 #[test]
 fn holds_for_texts_made_to_hurt() {
@@ -166,6 +184,10 @@ fn holds_for_texts_made_to_hurt() {
         repeated("سطر قصير\n", 20_000),
         (0..20_000).map(|n| format!("كلمة{n} ")).collect(),
         repeated("وأضاف الرجل كلاما آخر. ", 5_000),
+        (1..20_000).map(|n| format!("{}. كلمة ", n % 90)).collect(),
+        repeated("كلمة بعد كلمة، ", 50_000),
+        repeated("(كلمة أخرى.) ", 20_000),
+        repeated("أعلنت الشركة أرباحا كبيرة في أسواق المدينة القديمة والجديدة هذا العام.\n", 5_000),
     ] {
         check(&text);
     }

@@ -268,9 +268,13 @@ fn inspect(text: &str, layout: Layout, ranked: &Ranked) -> io::Result<bool> {
         let reason = of.noise.map(|noise| format!(" ({noise})")).unwrap_or_default();
         writeln!(out, "{}{reason} {}–{}", of.block.role, of.block.start, of.block.end)?;
         for sentence in &of.sentences {
+            let clauses = match sentence.clauses.len() {
+                0 => String::new(),
+                count => format!(", {count} clauses"),
+            };
             let place = sentence.rank.map(|rank| format!("\trank {rank}, score {:.3}", sentence.score));
             let (text, place) = (on_one_line(sentence.piece.text), place.unwrap_or_default());
-            writeln!(out, "  [{}] {text}{place}", sentence.end_reason)?;
+            writeln!(out, "  [{}{clauses}] {text}{place}", sentence.end_reason)?;
             for word in &sentence.words {
                 writeln!(out, "    {}\t{}\t{}", word.term.text, word.normal, word.term.stem.as_deref().unwrap_or("·"))?;
             }

@@ -32,19 +32,22 @@ pub fn features(document: &Document) -> Features {
     let terms_of = |index: &u32| document.terms_of(&document.sentences[*index as usize]);
     let terms: Vec<Vec<TermId>> = candidates.iter().map(terms_of).collect();
     let headings: Vec<Vec<TermId>> = document.headings.iter().map(terms_of).collect();
-    let scale = coverage::scale(&terms, &concepts);
+    let clauses: Vec<Vec<Vec<TermId>>> =
+        candidates.iter().map(|&index| document.terms_of_clauses(&document.sentences[index as usize])).collect();
+    let scale = coverage::scale(&clauses, &concepts);
     let values = candidates
         .iter()
         .zip(&place)
         .zip(&terms)
-        .map(|((&index, place), terms)| {
+        .zip(&clauses)
+        .map(|(((&index, place), terms), clauses)| {
             let sentence = &document.sentences[index as usize];
             [
                 position::position(place),
                 position::section_lead(place),
                 headings::share(&document.title, terms),
                 headings::heading(&headings, sentence, terms),
-                coverage::coverage(terms, &concepts, scale),
+                coverage::coverage(clauses, &concepts, scale),
                 length::length(sentence.words),
                 opener::opener(sentence),
             ]

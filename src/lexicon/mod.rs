@@ -21,6 +21,8 @@ pub enum Abbreviation {
     Etc,
     /// A unit of measure (كم.).
     Unit,
+    /// The last part of a web address in Arabic letters (كوم).
+    Domain,
     /// The Arabic name of a Latin letter (إم.بي.سي).
     LetterName,
     /// A noun that a single letter names (فيتامين د.): the letter is no abbreviation.
@@ -39,6 +41,7 @@ pub fn abbreviation(key: &str) -> Option<Abbreviation> {
         "era" => Abbreviation::Era,
         "etc" => Abbreviation::Etc,
         "unit" => Abbreviation::Unit,
+        "domain" => Abbreviation::Domain,
         "letter_name" => Abbreviation::LetterName,
         "label" => Abbreviation::Label,
         "latin_title" => Abbreviation::LatinTitle,
@@ -70,6 +73,16 @@ pub fn is_question_word(key: &str) -> bool {
 /// Whether a word in normal form goes on with the sentence after a dot that leaves doubt.
 pub fn is_continuer(key: &str) -> bool {
     has_class(cues::CUES, key, "continuer")
+}
+
+/// Whether a word in normal form is a bare pronoun of the third person.
+pub fn is_pronoun(key: &str) -> bool {
+    has_class(cues::CUES, key, "pronoun")
+}
+
+/// Whether a word in normal form wants another after it, so that no sentence ends with it.
+pub fn is_particle(key: &str) -> bool {
+    has_class(cues::CUES, key, "particle")
 }
 
 /// Why a block is left out that opens with these words in normal form, one space between, and whether any words may follow

@@ -16,6 +16,9 @@ const HEADING_CHARACTERS: u32 = 110;
 /// A question of so many words at most may be a heading; longer ones are told in the text.
 const QUESTION_WORDS: u32 = 10;
 
+/// An exclamation of so many words at most may be a heading.
+const EXCLAMATION_WORDS: u32 = 4;
+
 /// At most so many lines in a row (headline, kicker, byline) are headings of what follows; more are verse or a list.
 const HEADINGS_IN_A_ROW: usize = 3;
 
@@ -86,7 +89,7 @@ fn role(text: &str, groups: &[Line], at: usize) -> (Role, Option<u8>) {
     match group.marker {
         Marker::Hash(level) => (Role::Heading, Some(level)),
         Marker::Quote => (Role::Quote, None),
-        Marker::Bullet => (Role::ListItem, None),
+        Marker::Bullet | Marker::Row => (Role::ListItem, None),
         Marker::Number if is_in_list(groups, at) || !is_heading(text, groups, at) => (Role::ListItem, None),
         _ if is_heading(text, groups, at) => (Role::Heading, None),
         _ => (Role::Paragraph, None),
@@ -116,7 +119,7 @@ fn is_heading(text: &str, groups: &[Line], at: usize) -> bool {
 fn is_shaped_as_heading(text: &str, line: &Line) -> bool {
     if line.words > HEADING_WORDS
         || line.characters > HEADING_CHARACTERS
-        || matches!(line.marker, Marker::Bullet | Marker::Quote)
+        || matches!(line.marker, Marker::Bullet | Marker::Quote | Marker::Row)
     {
         return false;
     }
@@ -131,17 +134,22 @@ fn is_shaped_as_heading(text: &str, line: &Line) -> bool {
     }
     match shown.chars().next_back() {
         Some('؟' | '?') => {
-            line.words <= QUESTION_WORDS && is_question_word(&normalize(first_word(shown))) && is_single(shown)
+            line.words <= QUESTION_WORDS && is_question_word(&normalize(first_word(shown))) && has_stops(shown, 1)
         }
-        Some('،' | ',' | '؛' | ';' | '!' | '۔') => false,
+        // «ثقة مفقودة!» ("lost trust!"): an exclamation of few words alone on its line; the first line may be a longer one.
+        Some('!') => {
+            let most = if line.span.start == 0 { QUESTION_WORDS } else { EXCLAMATION_WORDS };
+            line.words <= most && has_stops(shown.trim_end_matches('!'), 0)
+        }
+        Some('،' | ',' | '؛' | ';' | '۔') => false,
         // A line of quotation or parenthesis that closed after its stop is running text.
         _ => !line.is_stopped,
     }
 }
 
-/// Whether a line has no stop but its last character.
-fn is_single(line: &str) -> bool {
-    line.chars().filter(|&c| is_stop(c)).count() == 1
+/// Whether a line has just so many stops.
+fn has_stops(line: &str, stops: usize) -> bool {
+    line.chars().filter(|&c| is_stop(c)).count() == stops
 }
 
 /// The blocks that were given, free of white space at their ends; empty ones, and those beyond the text, are dropped.

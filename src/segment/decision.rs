@@ -1,13 +1,21 @@
 //! Whether a stop ends a sentence, by what stands before and after it: the rules, one function for each kind of stop.
 
 use super::word::{ends_with_number, first_word, last_word, split_word};
-use crate::lexicon::{Abbreviation, abbreviation, is_continuer, is_function_word, is_speech_verb, opens_sentence};
+use crate::lexicon::{
+    Abbreviation, abbreviation, is_continuer, is_function_word, is_particle, is_pronoun, is_speech_verb, opens_sentence,
+};
 use crate::normalize::normalize;
 use crate::script::{is_arabic_letter, is_arabic_mark, is_bullet, is_digit, is_invisible, is_stop};
 
 /// Who said a quotation is told in so many words at most.
 const ATTRIBUTION_WORDS: usize = 10;
 const ATTRIBUTION_BYTES: usize = 160;
+
+/// An entry of a list inside a sentence has at most so many bytes.
+const ENTRY_BYTES: usize = 240;
+
+/// So many words with a preposition before them only say when («في عام 40 ق.م.», "in the year 40 BC").
+const ADVERBIAL_WORDS: usize = 6;
 
 /// What a decision looks at.
 pub(super) struct Context<'t> {
@@ -41,7 +49,7 @@ impl Context<'_> {
         if opening.is_empty() && is_enumerator(word) {
             return false;
         }
-        if first_key(self.next).as_str() == "الخ" {
+        if first_key(self.next).as_str() == "الخ" || self.numbers_inside(word, opening) {
             return false;
         }
         if last.is_ascii_alphabetic() {
@@ -70,8 +78,42 @@ impl Context<'_> {
             return true;
         }
         let following = normalize(first_word(self.next));
+        if abbreviation(&following) == Some(Abbreviation::Domain) {
+            return true;
+        }
         is_letter_name(&key)
             && (abbreviation(&following) == Some(Abbreviation::LetterName) || is_single_letter(&following))
+    }
+
+    /// A dot after a number that counts the entries of a list inside a sentence («1. الصدق 2. الأمانة») or is the day or the
+    /// month of a date («5. 6. 2021»). `number` is the word before the dot, `opening` what stands before it.
+    fn numbers_inside(&self, number: &str, opening: &str) -> bool {
+        let Some(value) = small_number(number) else { return false };
+        if self.is_in_date(value, opening) {
+            return true;
+        }
+        let before = &opening[opening.floor_char_boundary(opening.len().saturating_sub(ENTRY_BYTES))..];
+        let after = &self.next[..self.next.floor_char_boundary(ENTRY_BYTES)];
+        match value {
+            0 => false,
+            1 => opening.ends_with(':') || has_entry(after, 2),
+            _ => has_entry(before, value - 1),
+        }
+    }
+
+    /// Whether `value` is the day of a date («5. 6. 2021»), or its month after the day that ends `opening`.
+    fn is_in_date(&self, value: u32, opening: &str) -> bool {
+        // A sign before the next word («12. (انظر», "12. (see") makes it no part of a date.
+        if !self.next.starts_with(is_digit) {
+            return false;
+        }
+        let (next, rest) = split_word(self.next);
+        if is_year(next) {
+            let day = opening.strip_suffix('.').and_then(|opening| small_number(last_word(opening)));
+            return value <= 12 && day.is_some_and(|day| day <= 31);
+        }
+        let year = rest.strip_prefix('.').map(|rest| first_word(rest.trim_start()));
+        value <= 31 && small_number(next).is_some_and(|month| month <= 12) && year.is_some_and(is_year)
     }
 
     /// A dot with a space before it: «كثيرا .» ends, «ج . م . ع» does not.
@@ -101,7 +143,8 @@ impl Context<'_> {
             // "J. Smith" goes on; the letter that an Arabic noun names («الفئة A.», "class A") ends.
             return !first.is_ascii_alphabetic();
         }
-        let is_dotted = word.contains('.') && word.split('.').all(|piece| piece.len() <= 2);
+        let is_short = |piece: &str| piece.chars().filter(|&c| !is_invisible(c)).count() <= 2;
+        let is_dotted = word.contains('.') && word.split('.').all(is_short);
         if is_dotted || kind == Some(Abbreviation::LatinFinal) {
             return self.opens_anew();
         }
@@ -114,12 +157,13 @@ impl Context<'_> {
         let last = last_piece(&key);
         let is_dotted = key.contains('.');
         let after_number = ends_with_number(opening);
-        if matches!(abbreviation(&key), Some(Abbreviation::Etc))
-            || after_number && abbreviation(&key) == Some(Abbreviation::Unit)
-        {
+        if abbreviation(&key) == Some(Abbreviation::Etc) {
+            return !is_continuer(&first_key(self.next)) && !has_preposition(first_word(self.next));
+        }
+        if after_number && abbreviation(&key) == Some(Abbreviation::Unit) {
             return !is_continuer(&first_key(self.next));
         }
-        if is_dotted && after_number && key == "ق.م" {
+        if key == "ق.م" {
             return self.ends_after_year(first);
         }
         if is_dotted {
@@ -163,7 +207,22 @@ impl Context<'_> {
 
     /// Two dots, the newspapers' strong pause: they end a sentence unless what follows only goes on.
     pub(super) fn ends_at_two_dots(&self) -> bool {
-        (self.spaced || self.next.chars().next().is_some_and(is_arabic_letter)) && first_key(self.next) != "الخ"
+        let key = first_key(self.next);
+        (self.spaced || self.next.chars().next().is_some_and(is_arabic_letter))
+            && key != "الخ"
+            && !self.is_cut_short()
+            // «بعيدا.. بعيدا» ("far, far away") says a word again.
+            && key != normalize(last_word(&self.text[self.from..self.stop]))
+    }
+
+    /// Three dots or more, a pause or an end: they end a sentence where what follows opens anew.
+    pub(super) fn ends_at_ellipsis(&self) -> bool {
+        !self.is_cut_short() && self.opens_anew()
+    }
+
+    /// Whether the word before the stop is a particle that wants another after it («أن...», "that...").
+    fn is_cut_short(&self) -> bool {
+        is_particle(&normalize(last_word(&self.text[self.from..self.stop])))
     }
 
     /// A stop inside a quotation that closes: `opening` is where the quotation began, where that is known.
@@ -189,6 +248,12 @@ impl Context<'_> {
         !has_mark && (starts_quotation || !is_continuer(&key))
     }
 
+    /// The stop of a parenthesis that the sentence opened with: «(انظر الفصل الثاني.) وبدأ» ends there.
+    pub(super) fn ends_at_aside(&self) -> bool {
+        let key = first_key(self.next);
+        self.spaced && !is_continuer(&key) && !self.is_attribution(&key)
+    }
+
     /// Whether what follows a quotation only tells who said it: a verb of saying in a short rest without a clause of its own
     /// («قال الرجل بهدوء.», "the man said calmly").
     fn is_attribution(&self, key: &str) -> bool {
@@ -204,7 +269,18 @@ impl Context<'_> {
     fn ends_after_year(&self, first: char) -> bool {
         let key = first_key(self.next);
         let is_joined = key.starts_with(['و', 'ف']) && !is_function_word(&key);
-        if is_joined { self.opens_anew() } else { !is_digit(first) && !is_continuer(&key) }
+        if is_joined {
+            return self.opens_anew();
+        }
+        !is_digit(first) && (is_pronoun(&key) || !is_continuer(&key)) && !self.only_says_when()
+    }
+
+    /// Whether what stands before the stop is no more than a preposition and a date: «في سنة 40 هـ. خرج الجيش» goes on.
+    fn only_says_when(&self) -> bool {
+        let before = &self.text[self.from..self.stop];
+        let opening = first_key(before);
+        let opening = opening.strip_prefix('و').unwrap_or(&opening);
+        is_continuer(opening) && before.split_whitespace().take(ADVERBIAL_WORDS + 1).count() <= ADVERBIAL_WORDS
     }
 
     /// Whether what follows reads like the start of a sentence: a listed opening, or و and ف before a word
@@ -225,6 +301,34 @@ impl Context<'_> {
                 && !matches!(rest, "حتي" | "الي")
         })
     }
+}
+
+/// The value of a word of one or two digits, whatever their form.
+fn small_number(word: &str) -> Option<u32> {
+    let key = normalize(word);
+    ((1..=2).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_digit())).then(|| key.parse().ok()).flatten()
+}
+
+/// Whether a word has the four digits of a year.
+fn is_year(word: &str) -> bool {
+    let key = normalize(word);
+    key.len() == 4 && key.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether the entry with this number begins in `text`: the number as a word, then a dot and white space.
+fn has_entry(text: &str, number: u32) -> bool {
+    text.split_whitespace().any(|word| word.strip_suffix('.').is_some_and(|label| small_number(label) == Some(number)))
+}
+
+/// Whether a word surely begins with the preposition ب or ل: before an article, a hamza, or a word that gathers («لجميع»,
+/// "for all"). Elsewhere the letter may be the word's own.
+fn has_preposition(word: &str) -> bool {
+    word.starts_with("لل")
+        || word.strip_prefix(['ب', 'ل']).is_some_and(|rest| {
+            rest.starts_with(['أ', 'إ'])
+                || rest.starts_with("ال")
+                || matches!(rest, "جميع" | "كل" | "كافة" | "بعض" | "مختلف" | "عدة")
+        })
 }
 
 /// Whether a word before a dot at a sentence's start numbers it: "1", "12", "أ".

@@ -33,6 +33,8 @@ pub enum Marker {
     Hash(u8),
     /// The `>` of a quotation.
     Quote,
+    /// The `|` of a row of a table.
+    Row,
 }
 
 /// The lines of a text in order; blank lines are known by the line after them.
@@ -83,6 +85,9 @@ fn marker(line: &str) -> Marker {
     let rest = &line[first.len_utf8()..];
     if first == '>' {
         return Marker::Quote;
+    }
+    if first == '|' {
+        return Marker::Row;
     }
     if is_bullet(first) && (rest.starts_with(char::is_whitespace) || first == '•') {
         return Marker::Bullet;
@@ -172,6 +177,7 @@ mod tests {
             ("أ- أولا", Marker::Number),
             ("## عنوان", Marker::Hash(2)),
             ("> قيل", Marker::Quote),
+            ("| البلد | السكان |", Marker::Row),
             ("#وسم في أول السطر", Marker::None),
             ("1.5 مليون", Marker::None),
             ("2010 كان عاما", Marker::None),

@@ -1,6 +1,7 @@
-//! A text → blocks → sentences → words. Spans only; the pieces join to the source, but for white space between them.
+//! A text → blocks → sentences → clauses and words. Spans only; the pieces join to the source, but for white space between them.
 
 pub mod block;
+pub mod clause;
 mod decision;
 pub mod lead_in;
 mod lines;

@@ -57,10 +57,14 @@ impl Pairs {
     pub fn find(text: &str) -> Self {
         let mut pairs = Self::default();
         let mut open: Vec<(char, usize, bool)> = Vec::new();
-        let mut before = ' ';
+        let (mut earlier, mut before) = (' ', ' ');
         let mut characters = text.char_indices().peekable();
         while let Some((at, c)) = characters.next() {
             let after = characters.peek().map_or(' ', |&(_, c)| c);
+            if is_emoticon(earlier, before, c, after) {
+                (earlier, before) = (before, c);
+                continue;
+            }
             let side = Side::of(c, before, after);
             let partner = (side != Side::Opens && (is_closing_quote(c) || is_closing_bracket(c)))
                 .then(|| (open.len().saturating_sub(DEEPEST)..open.len()).rfind(|&place| open[place].0 == c))
@@ -82,7 +86,7 @@ impl Pairs {
             } else if is_straight(c) && side != Side::Closes && !(c == '\'' && before.is_alphanumeric()) {
                 open.push((c, at, false));
             }
-            before = c;
+            (earlier, before) = (before, c);
         }
         pairs
     }
@@ -92,10 +96,10 @@ impl Pairs {
         self.quotes.binary_search_by_key(&closing, |pair| pair.0).ok().map(|place| self.quotes[place].1)
     }
 
-    /// Whether `at` lies inside a parenthesis or a verse, whose stops end no sentence of the text around it.
-    pub fn in_brackets(&self, at: usize) -> bool {
+    /// The parenthesis or verse around `at`, whose stops end no sentence of the text around it: where it opens and closes.
+    pub fn brackets_around(&self, at: usize) -> Option<(usize, usize)> {
         let place = self.brackets.partition_point(|pair| pair.0 < at);
-        place > 0 && at < self.brackets[place - 1].1
+        self.brackets[..place].last().copied().filter(|pair| at < pair.1)
     }
 
     fn add_bracket(&mut self, start: usize, end: usize) {
@@ -109,6 +113,12 @@ impl Pairs {
     }
 }
 
+/// Whether the bracket `c` is the mouth of a face, ":(" or " :)", and encloses nothing.
+fn is_emoticon(earlier: char, before: char, c: char, after: char) -> bool {
+    let is_eyes = matches!(before, ':' | ';') && earlier.is_whitespace();
+    is_eyes && (c == ')' || c == '(' && after.is_whitespace())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -120,8 +130,8 @@ mod tests {
         let at = |c: char| text.find(c).unwrap_or_default();
         assert_eq!(pairs.opening_of(at('»')), Some(at('«')));
         assert_eq!(pairs.quotes.len(), 2);
-        assert!(pairs.in_brackets(at('f')) && pairs.in_brackets(at('g')));
-        assert!(!pairs.in_brackets(at('h')) && !pairs.in_brackets(at('b')));
+        assert!(pairs.brackets_around(at('f')).is_some() && pairs.brackets_around(at('g')).is_some());
+        assert!(pairs.brackets_around(at('h')).is_none() && pairs.brackets_around(at('b')).is_none());
     }
 
     #[test]

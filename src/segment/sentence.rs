@@ -63,7 +63,7 @@ pub fn sentences(text: &str, block: Span) -> Vec<Sentence> {
     };
     let mut at = 0;
     while let Some(offset) = piece[at..].find(is_stop) {
-        let run = Run::read(piece, at + offset, &pairs);
+        let run = Run::read(piece, content, at + offset, &pairs);
         if let Some(reason) = run.decide(piece, content.min(run.start), &pairs) {
             push(start, run.end, reason);
             start = run.end;
@@ -86,12 +86,15 @@ struct Run {
     has_mark: bool,
     /// The closing quotation mark after the last stop, where one stands there.
     closing: Option<usize>,
+    /// Whether it ends a parenthesis that is a sentence by itself: «(انظر الفصل الثاني.)».
+    closes_aside: bool,
 }
 
 impl Run {
-    /// Reads the run whose first stop stands at `start`.
-    fn read(text: &str, start: usize, pairs: &Pairs) -> Self {
-        let mut run = Run { start, end: start, dots: 0, has_mark: false, closing: None };
+    /// Reads the run whose first stop stands at `start`, in a sentence whose words begin at `from`.
+    fn read(text: &str, from: usize, start: usize, pairs: &Pairs) -> Self {
+        let brackets = pairs.brackets_around(start);
+        let mut run = Run { start, end: start, dots: 0, has_mark: false, closing: None, closes_aside: false };
         let mut at = start;
         while let Some(c) = text[at..].chars().next() {
             let next = at + c.len_utf8();
@@ -113,12 +116,19 @@ impl Run {
                 // «كفى ! »: a space may stand before the mark that closes, or between stops.
                 let rest = text[next..].chars().next();
                 let closes = rest.is_some_and(|c| is_closing_quote(c) && pairs.opening_of(next).is_some());
-                let goes_on = rest.is_some_and(|c| is_stop(c) && !is_dot(c)) && run.has_mark;
+                let goes_on = match rest {
+                    Some('.') => run.dots > 0 && is_apart(&text[next + 1..]),
+                    rest => run.has_mark && rest.is_some_and(|c| is_stop(c) && !is_dot(c)),
+                };
                 if !closes && !goes_on && !rest.is_some_and(is_emoji) {
                     break;
                 }
-            } else if is_closing_bracket(c) && pairs.in_brackets(start) {
-                // The parenthesis closes; what stands after it is a run of its own.
+            } else if is_closing_bracket(c) && brackets.is_some() {
+                // The parenthesis closes; what stands after it is a run of its own, unless the sentence opened with it.
+                run.closes_aside = brackets == Some((from, at)) && text[from..start].contains(char::is_whitespace);
+                if run.closes_aside {
+                    run.end = next;
+                }
                 break;
             } else if !(is_invisible(c) || is_emoji(c) || is_arabic_mark(c) || is_closing_bracket(c)) {
                 break;
@@ -148,13 +158,19 @@ impl Run {
         let next = rest.trim_start_matches(|c: char| c.is_whitespace() || is_invisible(c));
         let spaced = rest[..rest.len() - next.len()].contains(char::is_whitespace);
         let c = next.chars().next()?;
-        if matches!(c, '،' | ',' | '؛' | ';' | ':' | '/' | '%' | '٪') || pairs.in_brackets(self.start) {
+        if matches!(c, '،' | ',' | '؛' | ';' | ':' | '/' | '%' | '٪') {
+            return None;
+        }
+        if pairs.brackets_around(self.start).is_some() && !self.closes_aside {
             return None;
         }
         if !spaced && !starts_something(c) {
             return None;
         }
         let context = Context { text, from, stop: self.start, next, spaced };
+        if self.closes_aside {
+            return context.ends_at_aside().then_some(if self.has_mark { Break::Mark } else { Break::Dot });
+        }
         if let Some(closing) = self.closing {
             let verdict = context.ends_at_quotation(pairs.opening_of(closing), self.has_mark);
             return verdict.then_some(Break::Quotation);
@@ -165,7 +181,7 @@ impl Run {
         match self.dots {
             0 | 1 => context.ends_at_dot().then_some(Break::Dot),
             2 => context.ends_at_two_dots().then_some(Break::Ellipsis),
-            _ => context.opens_anew().then_some(Break::Ellipsis),
+            _ => context.ends_at_ellipsis().then_some(Break::Ellipsis),
         }
     }
 }
@@ -193,6 +209,11 @@ fn footnote(text: &str, at: usize) -> Option<usize> {
     let digits = inner.len() - inner.trim_start_matches(|c| is_digit(c) || c == '،' || c == ',').len();
     let closed = inner[digits..].starts_with([')', ']']);
     (digits > 0 && digits <= 12 && closed).then(|| at + 1 + digits + 1)
+}
+
+/// Whether white space, another dot or the end follows.
+fn is_apart(rest: &str) -> bool {
+    rest.chars().next().is_none_or(|c| c.is_whitespace() || is_dot(c))
 }
 
 /// Pictographs and what joins them; they belong to the sentence that they follow.

@@ -64,7 +64,7 @@ fn editor(document: &Document, features: &Features, links: &[Link], wanted: Opti
     let mut ranking = rank::rank(features);
     let mut note = None;
     if let Some(wanted) = wanted {
-        match focus::shares(&features.terms, &document.terms_in(wanted.text())) {
+        match focus::shares(&features.terms, &document.terms_told_by(wanted.text())) {
             Some(shares) => ranking = rank::focused(ranking, &shares),
             None => note = Some(Note::FocusNotFound),
         }

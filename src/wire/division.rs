@@ -62,6 +62,9 @@ pub struct InspectedSentence<'t> {
     /// Its dateline.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lead_in: Option<Stretch>,
+    /// Its clauses, where it is very long.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub clauses: Vec<Stretch>,
     /// Its place in the chain, from 0; none where it is never chosen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rank: Option<u32>,
@@ -106,6 +109,7 @@ pub fn inspection<'t>(document: &Document<'t>, order: &Order) -> Vec<InspectedBl
         end_reason: of.end.code(),
         leans_back: of.is_dependent,
         lead_in: of.lead_in.map(|span| stretch(span, &map)),
+        clauses: of.clauses.iter().map(|&span| stretch(span, &map)).collect(),
         rank: ranks[index as usize],
         score: explain(order, index).unwrap_or_default().0,
         words: document.tokens_of(of).iter().map(word).collect(),

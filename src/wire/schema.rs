@@ -130,7 +130,8 @@ pub struct Removed {
 #[serde(rename_all = "camelCase")]
 pub struct Note {
     /// The note's stable name: `empty`, `no_letters`, `too_long`, `too_short`, `not_arabic`, `no_stops`,
-    /// `budget_too_small`, `focus_not_found`, `focus_unused`.
+    /// `visual_order`, `presentation_forms`, `budget_too_small`, `focus_not_found`,
+    /// `focus_unused`.
     pub code: &'static str,
     /// The note in English, for developers.
     pub message: String,

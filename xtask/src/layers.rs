@@ -13,7 +13,7 @@ const FLOORS: &[&[&str]] = &[
     &["span", "script"],
     &["source", "options", "summary", "normalize"],
     &["lexicon"],
-    &["language", "stem", "segment"],
+    &["language", "stem", "typeset", "segment"],
     &["document"],
     &["features", "graph"],
     &["rank"],

@@ -1,12 +1,15 @@
 //! A source that was read: blocks, sentences, tokens and terms, as compact index ranges. Built once, then read only.
 
+mod stories;
+
 use crate::lexicon::{is_dependent_opener, is_function_word};
 use crate::normalize::{normalize, normalize_into};
-use crate::script::is_digit;
-use crate::segment::{block, lead_in, sentence, word};
+use crate::script::{is_arabic_letter, is_digit};
+use crate::segment::{block, clause, lead_in, sentence, word};
 use crate::source::{Noise, Role, Source, SourceBlock};
 use crate::span::{Span, addressable};
 use crate::stem::{Attested, behind_proclitics, stem};
+use crate::typeset::{Typesetting, typesetting};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -44,6 +47,8 @@ pub struct Sentence {
     pub tokens: Range<u32>,
     /// Whether its opening leans on an earlier sentence.
     pub is_dependent: bool,
+    /// Its clauses, where it is very long; else none.
+    pub clauses: Vec<Span>,
     /// The dateline that it opens with; the ranking passes over it.
     pub lead_in: Option<Span>,
 }
@@ -94,6 +99,8 @@ pub struct Document<'t> {
     pub title: Vec<TermId>,
     /// The first sentence of each heading; that of section k stands at k − 1.
     pub headings: Vec<u32>,
+    /// How its letters are stored.
+    pub typesetting: Typesetting,
     /// Runs of non-white-space in the whole text.
     pub words: usize,
     vocabulary: Vocabulary,
@@ -109,7 +116,8 @@ impl<'t> Document<'t> {
         } else {
             block::given(text, source.blocks())
         };
-        let mut reader = Reader::default();
+        let typesetting = typesetting(text);
+        let mut reader = Reader { is_visual: typesetting.is_visual, ..Reader::default() };
         let mut blocks = Vec::with_capacity(shapes.len());
         let (mut sentences, mut headings) = (Vec::new(), Vec::new());
         let mut may_open = 2;
@@ -132,6 +140,7 @@ impl<'t> Document<'t> {
                     words: sentence.span.of(text).split_whitespace().count() as u32,
                     tokens: reader.read(text, sentence.span),
                     is_dependent: role.is_selectable() && leans_back(text, sentence.span),
+                    clauses: clause::clauses(text, sentence.span),
                     lead_in,
                 });
             }
@@ -147,7 +156,8 @@ impl<'t> Document<'t> {
         }
         title_terms.sort_unstable();
         title_terms.dedup();
-        Self {
+        let words = text.split_whitespace().count();
+        let mut document = Self {
             text,
             blocks,
             sentences,
@@ -155,8 +165,22 @@ impl<'t> Document<'t> {
             terms,
             title: title_terms,
             headings,
-            words: text.split_whitespace().count(),
+            typesetting,
+            words,
             vocabulary,
+        };
+        if source.blocks().is_empty() {
+            document.leave_out_other_stories();
+        }
+        document
+    }
+
+    /// Gives the openings of other stories at the end their role.
+    fn leave_out_other_stories(&mut self) {
+        let first = self.blocks.len() - stories::others(self);
+        for block in &mut self.blocks[first..] {
+            block.role = Role::Boilerplate;
+            block.noise = Some(Noise::OtherStories);
         }
     }
 
@@ -179,19 +203,33 @@ impl<'t> Document<'t> {
 
     /// The terms of a sentence, each once, in the order of their numbers; those of its dateline are left out.
     pub fn terms_of(&self, sentence: &Sentence) -> Vec<TermId> {
-        let mut terms: Vec<TermId> = self.mentions_of(sentence).collect();
-        terms.sort_unstable();
-        terms.dedup();
-        terms
+        self.terms_in(sentence, sentence.span)
     }
 
     /// The terms of this document that other words tell (a question, say), each once, in the order of their numbers. The words
     /// are stemmed by the forms that this document attests, and found where it has them behind a proclitic alone; function words
     /// and what it does not have are passed over.
-    pub fn terms_in(&self, words: &str) -> Vec<TermId> {
+    pub fn terms_told_by(&self, words: &str) -> Vec<TermId> {
         let words = addressable(words);
         let forms = word::words(words, Span::new(0, words.len())).map(|span| normalize(span.of(words)));
         let mut terms: Vec<TermId> = forms.filter_map(|form| self.vocabulary.term(&form)).collect();
+        terms.sort_unstable();
+        terms.dedup();
+        terms
+    }
+
+    /// The terms of each clause of a very long sentence, else of the whole sentence, as [`Document::terms_of`] gives them.
+    pub fn terms_of_clauses(&self, sentence: &Sentence) -> Vec<Vec<TermId>> {
+        let clauses = if sentence.clauses.is_empty() { &[sentence.span][..] } else { &sentence.clauses };
+        clauses.iter().map(|&clause| self.terms_in(sentence, clause)).collect()
+    }
+
+    fn terms_in(&self, sentence: &Sentence, clause: Span) -> Vec<TermId> {
+        let start = clause.start.max(sentence.lead_in.unwrap_or_default().end);
+        let tokens = self.tokens_of(sentence);
+        let from = tokens.partition_point(|token| token.span.start < start);
+        let told = tokens[from..].iter().take_while(|token| token.span.end <= clause.end);
+        let mut terms: Vec<TermId> = told.filter_map(|token| token.term).collect();
         terms.sort_unstable();
         terms.dedup();
         terms
@@ -259,6 +297,8 @@ struct Reader {
     form_of: Vec<u32>,
     forms: FxHashMap<String, u32>,
     buffer: String,
+    /// Whether the last letter of a word stands first.
+    is_visual: bool,
 }
 
 impl Reader {
@@ -267,7 +307,12 @@ impl Reader {
         let first = self.tokens.len() as u32;
         for span in word::words(text, span) {
             self.buffer.clear();
-            normalize_into(span.of(text), &mut self.buffer);
+            let word = span.of(text);
+            if self.is_visual && word.contains(is_arabic_letter) {
+                normalize_into(&word.chars().rev().collect::<String>(), &mut self.buffer);
+            } else {
+                normalize_into(word, &mut self.buffer);
+            }
             let next = self.forms.len() as u32;
             let form = match self.forms.get(self.buffer.as_str()) {
                 Some(&form) => form,
@@ -317,7 +362,7 @@ mod tests {
     fn the_terms_of_other_words_are_those_of_the_text() {
         let document = Document::read(&Source::plain("وصل المزارعون بتذكرة واحدة. قرأ الرجل كتابا عن المدرسة."));
         let stems = |words: &str| -> Vec<&str> {
-            document.terms_in(words).iter().map(|term| document.terms[term.index()].stem.as_str()).collect()
+            document.terms_told_by(words).iter().map(|term| document.terms[term.index()].stem.as_str()).collect()
         };
         let of = |sentence: usize, place: usize| {
             let token = document.tokens_of(&document.sentences[sentence])[place];
@@ -327,6 +372,6 @@ mod tests {
         assert_eq!(stems("تذكرة").first().copied(), of(0, 2));
         assert_eq!(stems("مدرستهم مدارس المدرسة").last().copied(), of(1, 4));
         assert_eq!(stems("تاب عن ذلك في القطار"), [""; 0], "neither كتاب nor function words nor strangers");
-        assert_eq!(document.terms_in("كتاب، الكتاب: كتابا").len(), 1);
+        assert_eq!(document.terms_told_by("كتاب، الكتاب: كتابا").len(), 1);
     }
 }
