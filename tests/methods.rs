@@ -76,6 +76,17 @@ fn what_tells_more_of_the_focus_comes_first_in_any_inflection() {
 }
 
 #[test]
+fn what_tells_little_of_a_long_focus_still_goes_before_what_tells_none() {
+    let text = "وصلت قافلة الملح إلى مدينة الريحان بعد رحلة طويلة في الصحراء. تسوق أهل مدينة الريحان ملح القافلة. \
+                جف النهر. حمل الرعاة جرارا وقربا وأوعية نحاس وحبالا وخياما وأعلافا إلى مرتفعات شمالية باردة.";
+    let analysis = analyze(&Source::plain(text));
+    let focus = about("النهر حمل الرعاة جرارا وقربا وأوعية نحاس وحبالا وخياما وأعلافا إلى مرتفعات شمالية باردة");
+    let score = |sentence| explain(&analysis.order(&focus), sentence).unwrap().0;
+    assert!(score(0) > score(2), "by its score alone the first would come before");
+    assert_eq!(chain(&analysis, &focus), [3, 2, 0, 1]);
+}
+
+#[test]
 fn one_fact_is_told_once_under_a_focus_too() {
     let text = "زار الوفد متحف البلدة.\n\
                 اشترى المتحف لوحة قديمة نادرة من مزاد المدينة.\n\

@@ -199,6 +199,18 @@ impl<'t> Document<'t> {
         self.terms_of_span(sentence, sentence.span)
     }
 
+    /// The terms of this document that other words tell (a question, say), each once, in the order of their numbers. The words
+    /// are stemmed by the forms that this document attests, and found where it has them behind a proclitic alone; function words
+    /// and what it does not have are passed over.
+    pub fn terms_told_by(&self, words: &str) -> Vec<TermId> {
+        let words = addressable(words);
+        let forms = word::words(words, Span::new(0, words.len())).map(|span| normalize(span.of(words)));
+        let mut terms: Vec<TermId> = forms.filter_map(|form| self.vocabulary.term(&form)).collect();
+        terms.sort_unstable();
+        terms.dedup();
+        terms
+    }
+
     /// The terms of each clause of a very long sentence, else of the whole sentence, as [`Document::terms_of`] gives them.
     pub fn terms_of_clauses(&self, sentence: &Sentence) -> Vec<Vec<TermId>> {
         let clauses = if sentence.clauses.is_empty() { &[sentence.span][..] } else { &sentence.clauses };
@@ -211,18 +223,6 @@ impl<'t> Document<'t> {
         let from = tokens.partition_point(|token| token.span.start < start);
         let told = tokens[from..].iter().take_while(|token| token.span.end <= span.end);
         let mut terms: Vec<TermId> = told.filter_map(|token| token.term).collect();
-        terms.sort_unstable();
-        terms.dedup();
-        terms
-    }
-
-    /// The terms of this document that other words tell (a question, say), each once, in the order of their numbers. The words
-    /// are stemmed by the forms that this document attests, and found where it has them behind a proclitic alone; function words
-    /// and what it does not have are passed over.
-    pub fn terms_in(&self, words: &str) -> Vec<TermId> {
-        let words = addressable(words);
-        let forms = word::words(words, Span::new(0, words.len())).map(|span| normalize(span.of(words)));
-        let mut terms: Vec<TermId> = forms.filter_map(|form| self.vocabulary.term(&form)).collect();
         terms.sort_unstable();
         terms.dedup();
         terms
@@ -357,7 +357,7 @@ mod tests {
     fn the_terms_of_other_words_are_those_of_the_text() {
         let document = Document::read(&Source::plain("وصل المزارعون بتذكرة واحدة. قرأ الرجل كتابا عن المدرسة."));
         let stems = |words: &str| -> Vec<&str> {
-            document.terms_in(words).iter().map(|term| document.terms[term.index()].stem.as_str()).collect()
+            document.terms_told_by(words).iter().map(|term| document.terms[term.index()].stem.as_str()).collect()
         };
         let of = |sentence: usize, place: usize| {
             let token = document.tokens_of(&document.sentences[sentence])[place];
@@ -367,6 +367,6 @@ mod tests {
         assert_eq!(stems("تذكرة").first().copied(), of(0, 2));
         assert_eq!(stems("مدرستهم مدارس المدرسة").last().copied(), of(1, 4));
         assert_eq!(stems("تاب عن ذلك في القطار"), [""; 0], "neither كتاب nor function words nor strangers");
-        assert_eq!(document.terms_in("كتاب، الكتاب: كتابا").len(), 1);
+        assert_eq!(document.terms_told_by("كتاب، الكتاب: كتابا").len(), 1);
     }
 }

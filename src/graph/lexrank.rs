@@ -4,13 +4,13 @@
 //! two vectors tf·idf; idf = ln(sentences / sentences with the term), over the candidates of this text. A sentence is no
 //! neighbour of itself, so that one that shares nothing is the least central (in the paper's matrix it would keep its own).
 
+use super::bags::{Bag, bags};
 use super::power::centrality;
-use super::shared::{bags, frequencies};
 use crate::document::Document;
 
 /// For each candidate the probability that a random walk stands at it, summing to 1; none for no candidates.
 ///
-/// Each of at most 200 steps goes twice over the terms of the sentences, and memory is 16 bytes for each.
+/// Each of at most 200 steps goes twice over the terms of the sentences, and memory is 24 bytes for each and for each term of the text.
 pub fn scores(document: &Document, candidates: &[u32]) -> Vec<f64> {
     let vectors = unit_vectors(document, candidates);
     let terms = document.terms.len();
@@ -35,10 +35,13 @@ pub fn scores(document: &Document, candidates: &[u32]) -> Vec<f64> {
 /// The vector tf·idf of each candidate, of length 1 before the terms that no other candidate has are left out.
 fn unit_vectors(document: &Document, candidates: &[u32]) -> Vec<Vec<(u32, f64)>> {
     let bags = bags(document, candidates);
-    let frequencies = frequencies(&bags, document.terms.len());
+    let mut frequencies = vec![0u32; document.terms.len()];
+    for (term, _) in bags.iter().flatten() {
+        frequencies[term.index()] += 1;
+    }
     let count = bags.len() as f64;
     let idf: Vec<f64> = frequencies.iter().map(|&of| libm::log(count / f64::from(of.max(1)))).collect();
-    let vector = |bag: &super::shared::Bag| {
+    let vector = |bag: &Bag| {
         let weighed = bag.iter().map(|&(term, often)| (term, f64::from(often) * idf[term.index()]));
         let length = weighed.clone().map(|(_, weight)| weight * weight).sum::<f64>().sqrt();
         weighed
@@ -66,13 +69,12 @@ mod tests {
             let candidates = document.candidates();
             let bags = bags(&document, &candidates);
             let frequency = |term| bags.iter().filter(|bag| bag.iter().any(|(other, _)| *other == term)).count();
-            let weight = |bag: &super::super::shared::Bag, term| {
+            let weight = |bag: &Bag, term| {
                 let often = bag.iter().find(|(other, _)| *other == term).map_or(0, |(_, often)| *often);
                 f64::from(often) * libm::log(bags.len() as f64 / frequency(term) as f64)
             };
-            let length = |bag: &super::super::shared::Bag| {
-                bag.iter().map(|(term, _)| weight(bag, *term) * weight(bag, *term)).sum::<f64>().sqrt()
-            };
+            let length =
+                |bag: &Bag| bag.iter().map(|(term, _)| weight(bag, *term) * weight(bag, *term)).sum::<f64>().sqrt();
             let cosine = |a: usize, b: usize| {
                 let (a, b) = (&bags[a], &bags[b]);
                 let common: f64 = a.iter().map(|(term, _)| weight(a, *term) * weight(b, *term)).sum();

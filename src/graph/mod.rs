@@ -4,10 +4,9 @@
 //! sentences, then each sentence over its terms, itself left out. That is exact, and where a hundred sentences share a term
 //! it costs a hundred steps in place of ten thousand, so that time and memory grow with the text and no term need be capped.
 
-pub mod lexrank;
-mod power;
-mod shared;
-pub mod textrank;
-
+mod bags;
 #[cfg(test)]
 mod dense;
+pub mod lexrank;
+mod power;
+pub mod textrank;

@@ -6,8 +6,8 @@
 //!
 //! The divisor belongs to a pair, but only through the two lengths: so each term sums over its sentences length by length.
 
+use super::bags::bags;
 use super::power::centrality;
-use super::shared::{bags, frequencies};
 use crate::document::Document;
 use std::ops::Range;
 
@@ -17,7 +17,7 @@ const LONGEST: usize = 100;
 /// For each candidate its weight WS of the paper: at least 0.15, with a mean of 1 where every sentence has a neighbour.
 ///
 /// Each of at most 200 steps goes twice over the terms of the sentences, and for each term over the pairs of its sentences'
-/// lengths: at most LONGEST for each mention, some ten in running text. Memory is at most 40 bytes for each mention.
+/// lengths: at most LONGEST for each mention, some ten in running text. Memory is at most 40 bytes for each mention and as many for each term.
 pub fn scores(document: &Document, candidates: &[u32]) -> Vec<f64> {
     let graph = Graph::new(document, candidates);
     centrality(graph.lengths.len(), |values| graph.over_links(values))
@@ -40,33 +40,34 @@ struct Graph {
 impl Graph {
     fn new(document: &Document, candidates: &[u32]) -> Self {
         let bags = bags(document, candidates);
-        let frequencies = frequencies(&bags, document.terms.len());
-        let length = |bag: &super::shared::Bag| {
+        let length = |bag: &super::bags::Bag| {
             let words: u32 = bag.iter().map(|(_, often)| often).sum();
             (words as usize).clamp(1, LONGEST)
         };
         let lengths: Vec<usize> = bags.iter().map(length).collect();
-        let mut pairs: Vec<(usize, usize)> = Vec::new();
-        for (bag, &length) in bags.iter().zip(&lengths) {
-            let shared = bag.iter().filter(|(term, _)| frequencies[term.index()] > 1);
-            pairs.extend(shared.map(|(term, _)| (term.index(), length)));
+        let mut sentences: Vec<Vec<u32>> = vec![Vec::new(); document.terms.len()];
+        for (sentence, bag) in (0u32..).zip(&bags) {
+            for (term, _) in bag {
+                sentences[term.index()].push(sentence);
+            }
         }
-        pairs.sort_unstable();
-        pairs.dedup();
-        let mut terms = Vec::new();
-        let mut end = 0;
-        for of_term in pairs.chunk_by(|a, b| a.0 == b.0) {
-            terms.push(end..end + of_term.len());
-            end += of_term.len();
+        let mut places = vec![Vec::new(); bags.len()];
+        let (mut length_of, mut terms) = (Vec::new(), Vec::new());
+        // The last place of each length; it is that of an earlier term where it stands before the first of this one.
+        let mut place_of: [Option<usize>; LONGEST + 1] = [None; LONGEST + 1];
+        for of_term in sentences.iter().filter(|of_term| of_term.len() > 1) {
+            let first = length_of.len();
+            for &sentence in of_term {
+                let length = lengths[sentence as usize];
+                let place = place_of[length].filter(|&place| place >= first).unwrap_or(length_of.len());
+                if place == length_of.len() {
+                    length_of.push(length);
+                    place_of[length] = Some(place);
+                }
+                places[sentence as usize].push(place as u32);
+            }
+            terms.push(first..length_of.len());
         }
-        let place = |bag: &super::shared::Bag, length: usize| {
-            bag.iter()
-                .filter_map(|(term, _)| pairs.binary_search(&(term.index(), length)).ok())
-                .map(|at| at as u32)
-                .collect()
-        };
-        let places = bags.iter().zip(&lengths).map(|(bag, &length)| place(bag, length)).collect();
-        let length_of = pairs.iter().map(|&(_, length)| length).collect();
         Self { lengths, places, length_of, terms, nearness: nearness() }
     }
 

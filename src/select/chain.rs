@@ -115,8 +115,13 @@ fn focus(ranking: &Ranking, needs: &[Need]) -> Vec<f64> {
 
 /// All candidates by their scores alone, the greatest first; ties in the order of the text.
 pub fn by_score(ranking: &Ranking) -> Vec<u32> {
-    let mut chain: Vec<u32> = (0..ranking.scores.len() as u32).collect();
-    let score = |candidate: &u32| ranking.scores[*candidate as usize];
-    chain.sort_by(|a, b| score(b).total_cmp(&score(a)).then(a.cmp(b)));
-    chain
+    let bound = |(candidate, &gain)| Bound {
+        is_passed_over: false,
+        in_focus: false,
+        gain,
+        candidate: Reverse(candidate),
+        taken: 0,
+    };
+    let mut heap: BinaryHeap<Bound> = (0u32..).zip(&ranking.scores).map(bound).collect();
+    std::iter::from_fn(|| heap.pop()).map(|top| top.candidate.0).collect()
 }

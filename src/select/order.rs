@@ -58,7 +58,7 @@ pub fn links(document: &Document, candidates: &[u32]) -> Vec<Link> {
 
 fn editor(document: &Document, features: &Features, links: &[Link], wanted: Option<&Focus>) -> Order {
     let weights = Weights::fitted();
-    let shares = wanted.map(|wanted| focus::shares(&features.terms, &document.terms_in(wanted.text())));
+    let shares = wanted.map(|wanted| focus::shares(&features.terms, &document.terms_told_by(wanted.text())));
     let dependence = rank::dependence(features, &weights);
     let needs = cohesion::needs(features, &dependence);
     let link = |&candidate: &u32| {

@@ -1,4 +1,4 @@
-//! The terms that sentences share: those of each sentence, without what stands in one sentence alone and so links nothing.
+//! The terms of each sentence, by which it is linked to others.
 
 use crate::document::{Document, TermId};
 
@@ -13,13 +13,4 @@ pub fn bags(document: &Document, candidates: &[u32]) -> Vec<Bag> {
         terms.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as u32)).collect()
     };
     candidates.iter().map(bag).collect()
-}
-
-/// In how many bags each term stands.
-pub fn frequencies(bags: &[Bag], terms: usize) -> Vec<u32> {
-    let mut frequencies = vec![0; terms];
-    for (term, _) in bags.iter().flatten() {
-        frequencies[term.index()] += 1;
-    }
-    frequencies
 }
