@@ -75,7 +75,7 @@ fn check_wire(text: &str, analysis: &Analysis) {
 /// Mentions lie in the text, in order and apart; the text of a keyword is one of them; no two keywords have the same stems.
 fn check_keywords(text: &str, analysis: &Analysis) {
     let tokens = &analysis.document().tokens;
-    let mut seen = std::collections::BTreeSet::new();
+    let (mut seen, mut shown_forms) = (std::collections::BTreeSet::new(), std::collections::BTreeSet::new());
     assert!(analysis.keywords().len() <= 8);
     for keyword in analysis.keywords() {
         assert!(keyword.spans.iter().all(|span| text.get(span.range()).is_some_and(|piece| !piece.is_empty())));
@@ -86,6 +86,7 @@ fn check_keywords(text: &str, analysis: &Analysis) {
         let terms: Vec<_> = within.map(|token| token.term).collect();
         assert!((1..=4).contains(&terms.len()) && terms.iter().all(Option::is_some), "{keyword:?}");
         assert!(seen.insert(terms), "two keywords have the stems of «{}»", keyword.text);
+        assert!(shown_forms.insert(normalize(&keyword.text)), "two keywords are shown as «{}»", keyword.text);
         assert!(keyword.score > 0.0 && keyword.score <= 1.0);
     }
     assert!(analysis.keywords().is_sorted_by(|a, b| a.score >= b.score));

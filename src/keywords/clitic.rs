@@ -1,7 +1,8 @@
 //! What is written as one word with a word before it: and (و, ف), with, to, as (ب, ل, ك), the article.
 //!
-//! The stemmer takes them off for comparison; here they come off the span that a reader sees. A letter comes off only where
-//! the rest is attested in the text, or its hamza says that the word begins there.
+//! The stemmer takes them off for comparison; here they come off the span that a reader sees. A single letter comes off where
+//! the text or the list attests the rest, or where the letters after it say that a word begins there: a hamza, است, or a pair
+//! such as لت with which few words begin.
 
 use crate::lexicon::{Nature, nature};
 use crate::normalize::normalize;
@@ -48,12 +49,11 @@ fn bare(key: &str) -> &str {
     ["وبال", "وال", "بال", "ال"].iter().find_map(|start| after(start)).unwrap_or(key)
 }
 
-/// Whether a word is listed as something that is no verb, perhaps with a feminine ending.
+/// Whether a word is listed as something that is no verb, as it is or with an ending of gender, number or relation.
 fn is_listed(key: &str) -> bool {
-    [Some(key), key.strip_suffix('ه'), key.strip_suffix('ا')]
-        .iter()
-        .flatten()
-        .any(|form| nature(form).is_some_and(|nature| nature != Nature::Verb))
+    let endings = ["", "ه", "ا", "ات", "ين", "ي", "يه"];
+    let noun = |form: &str| nature(form).is_some_and(|nature| nature != Nature::Verb);
+    endings.iter().any(|ending| key.strip_suffix(ending).is_some_and(noun))
 }
 
 /// Whether a word is a form of a listed verb: a person, the future, a pronoun after it.
@@ -182,7 +182,7 @@ mod tests {
 
     #[test]
     fn letters_of_the_word_itself_stay() {
-        for word in ["وزارة", "والدة", "باريس", "لندن", "كأس", "فلاح", "ألمانيا", "التهاب", "برنامج"]
+        for word in ["وزارة", "والدة", "ورقية", "بالونات", "باريس", "لندن", "كأس", "فلاح", "ألمانيا", "التهاب", "برنامج"]
         {
             assert_eq!(cut(word, &[]), word);
         }

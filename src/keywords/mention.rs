@@ -51,11 +51,20 @@ pub fn keywords(text: &str, words: &[Word], phrases: &Phrases, chosen: &[Candida
         at += length;
     }
     let heaviest = chosen.first().map_or(1.0, |of| of.score);
-    let keyword = |((of, spans), forms): ((&Candidate, Vec<Span>), &BTreeMap<String, Shown>)| {
-        let shown = shown(text, forms, terms(&of.keys[0]).len() == 1)?;
-        Some(Keyword { text: shown.of(text).to_owned(), score: of.score / heaviest, spans })
-    };
-    chosen.iter().zip(spans).zip(&forms).filter_map(keyword).collect()
+    let mut keywords: Vec<Keyword> = Vec::with_capacity(chosen.len());
+    for ((of, mut spans), forms) in chosen.iter().zip(spans).zip(&forms) {
+        let Some(shown) = shown(text, forms, terms(&of.keys[0]).len() == 1) else { continue };
+        let form = normalize(shown.of(text));
+        // Two stems of one word, where the stemmer took its proclitic off here and not there.
+        match keywords.iter_mut().find(|other| normalize(&other.text) == form) {
+            Some(other) => {
+                other.spans.append(&mut spans);
+                other.spans.sort_unstable();
+            }
+            None => keywords.push(Keyword { text: shown.of(text).to_owned(), score: of.score / heaviest, spans }),
+        }
+    }
+    keywords
 }
 
 /// The most frequent form, or that with the article where it is nearly as frequent.
