@@ -1,4 +1,4 @@
-//! How the time of an analysis grows from 10 KB to 10 MB, on running text and on texts made to hurt: `cargo bench --bench scaling`.
+//! How the time of an analysis grows from 10 KB to 10 MB, on running text and on texts made to hurt: `cargo bench --no-default-features --bench scaling`.
 //! The last column is the time for each byte as a multiple of that at 100 KB; linear growth keeps it near 1.
 //! A second table has what another method or a focus costs for texts of 1,000 and 10,000 sentences that were read already.
 #![allow(clippy::print_stdout, reason = "a table is what it makes")]

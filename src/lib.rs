@@ -100,7 +100,7 @@ impl<'t> Analysis<'t> {
         &self.notes
     }
 
-    /// The terms that tell the text's subject, the heaviest first; at most 8.
+    /// The phrases that tell the text's subject, the heaviest first; at most 8.
     pub fn keywords(&self) -> &[Keyword] {
         &self.keywords
     }

@@ -17,7 +17,7 @@ pub const STATE: [(&str, Signal); 5] = [
 
 /// The weight of the share of the focus that a sentence tells; set by hand, so that a tenth of the focus more weighs as much
 /// as position or coverage can.
-const FOCUS: f64 = 30.0;
+const FOCUS: f64 = 10.0;
 
 /// The weights that decide one order.
 #[derive(Clone, Debug, PartialEq)]

@@ -81,14 +81,14 @@ pub struct Contribution {
 /// Why a sentence stands where it does: the contributions that are not zero, the strongest first.
 pub type Explanation = Vec<Contribution>;
 
-/// A term of the text that tells its subject.
+/// A phrase of the text that tells its subject: a name, a noun phrase.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Keyword {
-    /// Its most frequent form in the text.
+    /// The most frequent of its mentions that can stand alone.
     pub text: String,
-    /// Its weight among the text's terms, in (0, 1].
+    /// Its weight as a share of the heaviest, in (0, 1].
     pub score: f64,
-    /// Every mention, in the order of the text.
+    /// Every mention, without proclitics, in the order of the text.
     pub spans: Vec<Span>,
 }
 

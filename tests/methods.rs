@@ -67,7 +67,7 @@ fn what_tells_more_of_the_focus_comes_first_in_any_inflection() {
     let focus = about("ما هي أسعار السمكة؟");
     let order = chain(&analysis, &focus);
     assert_eq!(order[0], 4, "the only one that tells both words");
-    assert!((told(&analysis, &focus, 4) - 30.0).abs() < 1e-9);
+    assert!((told(&analysis, &focus, 4) - 10.0).abs() < 1e-9);
     let shares: Vec<f64> = order.iter().map(|&sentence| told(&analysis, &focus, sentence)).collect();
     let telling = shares.iter().filter(|share| **share > 0.0).count();
     assert!(telling >= 2 && shares[telling..].iter().all(|share| *share == 0.0), "{shares:?}");
@@ -77,13 +77,17 @@ fn what_tells_more_of_the_focus_comes_first_in_any_inflection() {
 
 #[test]
 fn what_tells_little_of_a_long_focus_still_goes_before_what_tells_none() {
-    let text = "وصلت قافلة الملح إلى مدينة الريحان بعد رحلة طويلة في الصحراء. تسوق أهل مدينة الريحان ملح القافلة. \
-                جف النهر. حمل الرعاة جرارا وقربا وأوعية نحاس وحبالا وخياما وأعلافا إلى مرتفعات شمالية باردة.";
+    let text = "وصلت قافلة الملح إلى مدينة الريحان بعد رحلة طويلة في الصحراء.\n\
+                تسوق أهل مدينة الريحان ملح القافلة.\n\
+                جف النهر.\n\
+                حمل الرعاة جرارا وقربا وأوعية نحاس وحبالا وخياما وأعلافا وسروجا ودلاء وبسطا وأوتادا ومصابيح وخناجر إلى مرتفعات شمالية باردة.";
     let analysis = analyze(&Source::plain(text));
-    let focus = about("النهر حمل الرعاة جرارا وقربا وأوعية نحاس وحبالا وخياما وأعلافا إلى مرتفعات شمالية باردة");
+    let focus = about(
+        "النهر حمل الرعاة جرارا وقربا وأوعية نحاس وحبالا وخياما وأعلافا وسروجا ودلاء وبسطا وأوتادا ومصابيح وخناجر إلى مرتفعات شمالية باردة",
+    );
     let score = |sentence| explain(&analysis.order(&focus), sentence).unwrap().0;
     assert!(score(0) > score(2), "by its score alone the first would come before");
-    assert_eq!(chain(&analysis, &focus), [3, 2, 0, 1]);
+    assert_eq!(chain(&analysis, &focus)[..2], [3, 2]);
 }
 
 #[test]

@@ -27,6 +27,7 @@ fn check(text: &str) {
     let analysis = analyze(&Source::plain(text));
     check_pieces(text, &analysis);
     check_wire(text, &analysis);
+    check_keywords(text, &analysis);
     check_orders(text, &analysis);
     check_budgets(text, &analysis);
     assert_eq!(json(&analysis), json(&analyze(&Source::plain(text))), "the same text gave two results");
@@ -71,6 +72,26 @@ fn check_wire(text: &str, analysis: &Analysis) {
     for keyword in &outward.keywords {
         assert!(keyword.spans.iter().any(|span| slice(span.start, span.end) == keyword.text));
     }
+}
+
+/// Mentions lie in the text, in order and apart; the text of a keyword is one of them; no two keywords have the same stems.
+fn check_keywords(text: &str, analysis: &Analysis) {
+    let tokens = &analysis.document().tokens;
+    let (mut seen, mut shown_forms) = (BTreeSet::new(), BTreeSet::new());
+    assert!(analysis.keywords().len() <= 8);
+    for keyword in analysis.keywords() {
+        assert!(keyword.spans.iter().all(|span| text.get(span.range()).is_some_and(|piece| !piece.is_empty())));
+        assert!(keyword.spans.is_sorted_by(|a, b| a.end <= b.start), "mentions overlap: {keyword:?}");
+        let shown = keyword.spans.iter().find(|span| span.of(text) == keyword.text).unwrap();
+        let first = tokens.partition_point(|token| token.span.end <= shown.start);
+        let within = tokens[first..].iter().take_while(|token| token.span.start < shown.end);
+        let terms: Vec<_> = within.map(|token| token.term).collect();
+        assert!((1..=4).contains(&terms.len()) && terms.iter().all(Option::is_some), "{keyword:?}");
+        assert!(seen.insert(terms), "two keywords have the stems of «{}»", keyword.text);
+        assert!(shown_forms.insert(normalize(&keyword.text)), "two keywords are shown as «{}»", keyword.text);
+        assert!(keyword.score > 0.0 && keyword.score <= 1.0);
+    }
+    assert!(analysis.keywords().is_sorted_by(|a, b| a.score >= b.score));
 }
 
 /// The order of every method, and of the editor for a focus that has words of the text.

@@ -4,6 +4,7 @@ mod abbreviations;
 mod boilerplate;
 mod cues;
 mod manner;
+mod natures;
 mod openers;
 mod stopwords;
 mod weights;
@@ -33,6 +34,45 @@ pub enum Abbreviation {
     LatinTitle,
     /// A Latin abbreviation that may end a sentence (Inc.).
     LatinFinal,
+}
+
+/// What a word is, as far as that decides whether a keyword may be made of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nature {
+    /// A verb.
+    Verb,
+    /// A weekday, a month, another word of time.
+    Time,
+    /// A unit of measure or money.
+    Unit,
+    /// A number word.
+    Number,
+    /// A noun that names no subject: «شيء» ("thing").
+    Empty,
+    /// An adjective; the entry is its masculine.
+    Adjective,
+    /// A title, an office or a class noun («مدينة», "city"), which a name may follow.
+    Title,
+    /// A given name.
+    Given,
+    /// A noun whose letters look like an article, a clitic, a verb or a yeh of relation.
+    Noun,
+}
+
+/// The nature of a word in normal form, without clitics and article.
+pub fn nature(key: &str) -> Option<Nature> {
+    Some(match class(natures::NATURES, key)? {
+        "verb" => Nature::Verb,
+        "time" => Nature::Time,
+        "unit" => Nature::Unit,
+        "number" => Nature::Number,
+        "empty" => Nature::Empty,
+        "adjective" => Nature::Adjective,
+        "title" => Nature::Title,
+        "given" => Nature::Given,
+        "noun" => Nature::Noun,
+        _ => return None,
+    })
 }
 
 /// The class of an abbreviation in normal form.
@@ -223,6 +263,7 @@ mod tests {
             cues::CUES,
             boilerplate::BOILERPLATE,
             manner::MANNER,
+            natures::NATURES,
         ] {
             assert!(list.is_sorted_by(|a, b| a.0 < b.0), "a list is out of order or repeats an entry");
             for (entry, _) in list {
@@ -234,6 +275,9 @@ mod tests {
         }
         for (entry, classes) in manner::MANNER {
             assert!(classes.split('+').all(|class| named(class) != Manner::default()), "{entry} has an unknown class");
+        }
+        for (entry, _) in natures::NATURES {
+            assert!(nature(entry).is_some(), "{entry} has an unknown class");
         }
         for (entry, _) in boilerplate::BOILERPLATE {
             assert!(boilerplate(entry).is_some(), "{entry} has an unknown class");

@@ -101,16 +101,16 @@ pub struct Sentence<'t> {
     pub reasons: Vec<Reason>,
 }
 
-/// A term that tells the text's subject.
+/// A phrase that tells the text's subject.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Keyword<'t> {
-    /// Its most frequent form.
+    /// The most frequent of its mentions that can stand alone.
     pub text: &'t str,
     /// Its weight, 1 for the heaviest.
     pub score: f64,
-    /// Every mention.
+    /// Every mention, without the و، ب، ل that may be written before it as one word.
     pub spans: Vec<Stretch>,
 }
 
@@ -191,7 +191,7 @@ pub struct Analysis<'t> {
     pub blocks: Vec<Block>,
     /// Its sentences, in order; headings are among them, without a rank.
     pub sentences: Vec<Sentence<'t>>,
-    /// The terms that tell its subject, the heaviest first.
+    /// The phrases that tell its subject, the heaviest first.
     pub keywords: Vec<Keyword<'t>>,
     /// What does not belong to the article.
     pub removed: Vec<Removed>,
@@ -208,7 +208,7 @@ pub struct Analysis<'t> {
 pub struct Summary<'t> {
     /// The sentences, in the order of the text.
     pub sentences: Vec<Sentence<'t>>,
-    /// The terms that tell the text's subject, the heaviest first.
+    /// The phrases that tell the text's subject, the heaviest first.
     pub keywords: Vec<Keyword<'t>>,
     /// What does not belong to the article.
     pub removed: Vec<Removed>,

@@ -1,0 +1,92 @@
+//! Where the chosen phrases stand, and in which form each is shown.
+
+use super::clitic::Proclitic;
+use super::form::Kind;
+use super::phrase::{Key, Phrases, key, terms};
+use super::select::Candidate;
+use super::word::Word;
+use crate::normalize::normalize;
+use crate::span::Span;
+use crate::summary::Keyword;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// Of a single word the form with the article is shown where it is at least one in so many as frequent as the other.
+const ARTICLE: usize = 4;
+
+/// A form that could be shown: the more frequent, then the definite, then the earlier is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Shown {
+    count: usize,
+    is_definite: bool,
+    first: Reverse<usize>,
+    span: Span,
+}
+
+/// The chosen phrases as keywords. A mention is every place where a phrase stands and no longer one of them does.
+pub fn keywords(text: &str, words: &[Word], phrases: &Phrases, chosen: &[Candidate]) -> Vec<Keyword> {
+    let owners: BTreeMap<Key, usize> =
+        (0..).zip(chosen).flat_map(|(place, of)| of.keys.iter().map(move |&key| (key, place))).collect();
+    let mut spans: Vec<Vec<Span>> = vec![Vec::new(); chosen.len()];
+    let mut forms: Vec<BTreeMap<String, Shown>> = vec![BTreeMap::new(); chosen.len()];
+    let mut at = 0;
+    while at < words.len() {
+        let found = (1..=phrases.reach(at)).rev().find_map(|length| {
+            let owner = *owners.get(&key(&words[at..at + length]))?;
+            (words[at].kind != Kind::Adjective).then_some((owner, length))
+        });
+        let Some((owner, length)) = found else {
+            at += 1;
+            continue;
+        };
+        let mention = &words[at..at + length];
+        let span = Span { start: mention[0].span.start, end: mention[length - 1].span.end };
+        // The last name alone is a mention, and the full name is shown.
+        if key(mention) == chosen[owner].keys[0] && stands_alone(words, phrases, at, length) {
+            let is_definite = mention.iter().any(Word::is_definite);
+            let form = Shown { count: 0, is_definite, first: Reverse(at), span };
+            forms[owner].entry(normalize(span.of(text))).or_insert(form).count += 1;
+        }
+        spans[owner].push(span);
+        at += length;
+    }
+    let heaviest = chosen.first().map_or(1.0, |of| of.score);
+    let mut keywords: Vec<Keyword> = Vec::with_capacity(chosen.len());
+    for ((of, mut spans), forms) in chosen.iter().zip(spans).zip(&forms) {
+        let Some(shown) = shown(text, forms, terms(&of.keys[0]).len() == 1) else { continue };
+        let form = normalize(shown.of(text));
+        // Two stems of one word, where the stemmer took its proclitic off here and not there.
+        match keywords.iter_mut().find(|other| normalize(&other.text) == form) {
+            Some(other) => {
+                other.spans.append(&mut spans);
+                other.spans.sort_unstable();
+            }
+            None => keywords.push(Keyword { text: shown.of(text).to_owned(), score: of.score / heaviest, spans }),
+        }
+    }
+    keywords
+}
+
+/// The most frequent form, or that with the article where it is nearly as frequent.
+fn shown(text: &str, forms: &BTreeMap<String, Shown>, is_single: bool) -> Option<Span> {
+    let frequent = forms.values().max()?;
+    let with_article = forms.get(&format!("ال{}", normalize(frequent.span.of(text))));
+    let definite = with_article.filter(|form| is_single && form.count * ARTICLE >= frequent.count);
+    Some(definite.unwrap_or(frequent).span)
+}
+
+/// Whether the mention of so many words at `at` can be shown as it is.
+pub fn stands_alone(words: &[Word], phrases: &Phrases, at: usize, length: usize) -> bool {
+    let (first, last) = (&words[at], &words[at + length - 1]);
+    let next = words.get(at + length).filter(|_| phrases.reach(at) > length);
+    // A noun without an article before another noun is the head of a construct state, half of a phrase.
+    let is_head = !last.is_definite() && last.kind != Kind::Adjective;
+    let is_construct = is_head && next.is_some_and(|next| next.kind != Kind::Adjective);
+    // Two letters without an article are the name of a Latin letter more often than a noun.
+    let is_letter = first.span.len() <= 4 || first.form.is_common;
+    let is_nothing = length == 1 && !first.is_definite() && is_letter;
+    let form = (first.form.proclitic, last.form);
+    form.0 != Proclitic::ToThe
+        && !first.form.is_doubtful
+        && !(form.1.is_possessed || form.1.is_accusative || is_construct || is_nothing)
+}
