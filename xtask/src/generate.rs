@@ -202,8 +202,15 @@ mod tests {
     #[test]
     fn faults_name_their_line() {
         assert_eq!(error("#! set\nا\t\tmine\nا\t\tmine\n"), "line 3: «ا» stands on line 2 already");
-        assert_eq!(error("ا\t\tmine\n"), "line 1: `#! set` or `#! map` must stand before the first entry");
+        assert_eq!(
+            error("ا\t\tmine\n"),
+            "line 1: `#! set`, `#! map` or `#! weights` must stand before the first entry"
+        );
         assert_eq!(error("#! map\nا\t\tmine\n"), "line 2: «ا» has no class, which a map wants");
+        assert_eq!(
+            error("#! weights\nfirst\tmuch\tmine\n"),
+            "line 2: the weight of «first» is no number with a point: «much»"
+        );
         assert_eq!(error("#! set\nا\tx\t\n"), "line 2: «ا» names no source");
         assert_eq!(error("#! set\nا \tx\tmine\n"), "line 2: white space at the edge of a column");
         assert_eq!(error("#! tree\n"), "line 1: the shape is `set`, `map` or `weights`, not `tree`");
