@@ -2,7 +2,8 @@
 
 use super::word::{ends_with_number, first_word, last_word, split_word};
 use crate::lexicon::{
-    Abbreviation, abbreviation, is_continuer, is_function_word, is_particle, is_pronoun, is_speech_verb, opens_sentence,
+    Abbreviation, Nature, abbreviation, is_continuer, is_function_word, is_particle, is_pronoun, is_speech_verb,
+    nature, opens_sentence,
 };
 use crate::normalize::normalize;
 use crate::script::{is_arabic_letter, is_arabic_mark, is_bullet, is_digit, is_invisible, is_stop};
@@ -13,6 +14,10 @@ const ATTRIBUTION_BYTES: usize = 160;
 
 /// An entry of a list inside a sentence has at most so many bytes.
 const ENTRY_BYTES: usize = 240;
+
+/// So much of what follows a stop is looked at for a tail of few words.
+const TAIL_BYTES: usize = 80;
+const TAIL_WORDS: usize = 3;
 
 /// So many words with a preposition before them only say when («في عام 40 ق.م.», "in the year 40 BC").
 const ADVERBIAL_WORDS: usize = 6;
@@ -78,7 +83,7 @@ impl Context<'_> {
             return true;
         }
         let following = normalize(first_word(self.next));
-        if abbreviation(&following) == Some(Abbreviation::Domain) {
+        if abbreviation(&following) == Some(Abbreviation::Domain) || is_file_ending(first_word(self.next)) {
             return true;
         }
         is_letter_name(&key)
@@ -88,7 +93,7 @@ impl Context<'_> {
     /// A dot after a number that counts the entries of a list inside a sentence («1. الصدق 2. الأمانة») or is the day or the
     /// month of a date («5. 6. 2021»). `number` is the word before the dot, `opening` what stands before it.
     fn numbers_inside(&self, number: &str, opening: &str) -> bool {
-        let Some(value) = small_number(number) else { return false };
+        let Some(value) = small_number(number).filter(|_| !is_named_number(opening)) else { return false };
         if self.is_in_date(value, opening) {
             return true;
         }
@@ -123,7 +128,8 @@ impl Context<'_> {
         }
         let key = normalize(last_word(visible.trim_end()));
         let next = first_key(self.next);
-        !(is_single_letter(&key) && is_single_letter(&next))
+        // «د . إياد» ("Dr . Iyad") is a title that was spaced.
+        !(is_single_letter(&key) && (is_single_letter(&next) || key == "د"))
     }
 
     /// A dot after a Latin word.
@@ -156,15 +162,15 @@ impl Context<'_> {
         let key = normalize(word);
         let last = last_piece(&key);
         let is_dotted = key.contains('.');
-        let after_number = ends_with_number(opening);
-        if abbreviation(&key) == Some(Abbreviation::Etc) {
-            return !is_continuer(&first_key(self.next)) && !has_preposition(first_word(self.next));
-        }
-        if after_number && abbreviation(&key) == Some(Abbreviation::Unit) {
-            return !is_continuer(&first_key(self.next));
-        }
-        if key == "ق.م" {
+        let after_number = ends_with_number(opening) || key.starts_with(is_digit) || ends_with_century(opening);
+        // «1130هـ.» ("1130 AH"): a year and its era may be written as one.
+        let key = key.trim_start_matches(is_digit).to_owned();
+        let is_unit = after_number && (is_dotted || abbreviation(&key) == Some(Abbreviation::Unit));
+        if matches!(key.as_str(), "ق.م" | "ب.م" | "ق.ه") || key == "م" && opening.ends_with("ق.") {
             return self.ends_after_year(first);
+        }
+        if abbreviation(&key) == Some(Abbreviation::Etc) || is_unit {
+            return !self.goes_on();
         }
         if is_dotted {
             let is_spelled = |piece: &str| is_letter_with_conjunction(piece) || is_letter_name(piece);
@@ -173,9 +179,20 @@ impl Context<'_> {
         if after_number && (last == "م" || abbreviation(last) == Some(Abbreviation::Era)) {
             return self.ends_after_year(first);
         }
-        if is_letter_name(&key) && is_letter_name(&normalize(last_word(opening))) {
-            // Initials by the names of their letters: «دي آر. بوبو» ("D. R. Bobo").
+        let names_before = opening.split_whitespace().rev().take_while(|word| is_letter_name(&normalize(word))).count();
+        if is_letter_name(&key) && names_before >= 2 {
+            // Three letters by their names are a thing of that name: «بي بي سي» ("BBC").
+            return !self.goes_on();
+        }
+        let label = normalize(last_word(opening));
+        let is_labelled = is_label(&label) || label.starts_with("ال");
+        if is_letter_name(&key) && names_before == 1 || is_initial(word) && !is_labelled {
+            // Initials by the names of their letters: «دي آر. بوبو» ("D. R. Bobo"), «جورج دبليو. بوش» ("George W. Bush").
             return self.opens_anew();
+        }
+        if matches!(key.as_str(), "بد" | "لد") {
+            // «التقينا بد. سامر» ("we met with Dr Samer").
+            return false;
         }
         if !is_letter_with_conjunction(&key) {
             let is_reference = matches!(abbreviation(&key), Some(Abbreviation::Reference | Abbreviation::Title));
@@ -184,8 +201,15 @@ impl Context<'_> {
         if is_digit(first) {
             return false;
         }
-        let label = normalize(last_word(opening));
-        if is_single_letter(&key) && (after_number || is_label(&label)) {
+        if is_single_letter(&key) && is_single_letter(&first_key(self.next)) {
+            return false;
+        }
+        if is_single_letter(&key) && after_number {
+            return !self.goes_on();
+        }
+        let is_titled = matches!(abbreviation(&key), Some(Abbreviation::Title | Abbreviation::Reference));
+        let names_letter = is_label(&label) || is_labelled && !is_titled;
+        if is_single_letter(&key) && names_letter && !is_single_letter(&first_key(self.next)) {
             return true;
         }
         // «ود.» is a title with "and"; two other letters with و or ف are a word («وب.» does not occur, «فم.» is a mouth).
@@ -194,7 +218,33 @@ impl Context<'_> {
         {
             return true;
         }
+        let next = first_key(self.next);
+        // «د. هو تشن» ("Dr Ho Chen"), «س. ع. إنه» ("S. A. that he").
+        !(is_titled && is_pronoun(&next) || is_that(&next)) && self.opens_listed()
+    }
+
+    /// Whether what follows an abbreviation, a unit or an era goes on with the sentence.
+    fn goes_on(&self) -> bool {
+        let key = first_key(self.next);
+        if is_pronoun(&key) || opens_sentence(&first_two_keys(self.next)) {
+            return false;
+        }
+        is_continuer(&key) || self.opens_with_preposition()
+    }
+
+    /// Whether a listed word, or a listed pair of words, follows.
+    fn opens_listed(&self) -> bool {
         opens_sentence(&first_key(self.next)) || opens_sentence(&first_two_keys(self.next))
+    }
+
+    /// Whether what follows begins with the preposition ب or ل: where the letter can be no part of the word, or where only two
+    /// or three words follow and the first is no verb («بسعر زهيد», "at a low price").
+    fn opens_with_preposition(&self) -> bool {
+        let word = first_word(self.next);
+        let reach = &self.next[..self.next.floor_char_boundary(TAIL_BYTES)];
+        let is_short = reach.find(is_stop).is_some_and(|end| reach[..end].split_whitespace().count() <= TAIL_WORDS);
+        let is_verb = || nature(&normalize(word)) == Some(Nature::Verb) || opens_sentence(&normalize(word));
+        has_preposition(word) || is_short && word.starts_with(['ب', 'ل']) && word.chars().count() >= 4 && !is_verb()
     }
 
     /// A question or exclamation mark, alone or with dots.
@@ -202,6 +252,11 @@ impl Context<'_> {
         // The query of a URL: "?id=3".
         let before = self.text[..self.stop].chars().next_back().unwrap_or(' ');
         let first = self.next.chars().next().unwrap_or(' ');
+        // "Yahoo!" and "Help!" are names: the sentence goes on unless another opens.
+        let is_name = before.is_ascii_alphabetic() && self.text[self.stop..].starts_with('!');
+        if is_name {
+            return self.opens_anew();
+        }
         self.spaced || !(before.is_ascii_alphanumeric() || before == '/') || !first.is_ascii_alphanumeric()
     }
 
@@ -211,13 +266,27 @@ impl Context<'_> {
         (self.spaced || self.next.chars().next().is_some_and(is_arabic_letter))
             && key != "الخ"
             && !self.is_cut_short()
+            && !self.enumerates()
             // «بعيدا.. بعيدا» ("far, far away") says a word again.
             && key != normalize(last_word(&self.text[self.from..self.stop]))
     }
 
     /// Three dots or more, a pause or an end: they end a sentence where what follows opens anew.
     pub(super) fn ends_at_ellipsis(&self) -> bool {
-        !self.is_cut_short() && self.opens_anew()
+        // A pause in the middle of a line has a space on both sides.
+        let is_apart = self.text[..self.stop].ends_with(char::is_whitespace);
+        !is_apart && !self.is_cut_short() && !self.enumerates() && self.opens_anew()
+    }
+
+    /// Whether what follows is one word or two before the next stop, and no opening: «خبزا... وجبنا... وزيتونا.» ("bread... and
+    /// cheese... and olives.").
+    fn enumerates(&self) -> bool {
+        let reach = &self.next[..self.next.floor_char_boundary(TAIL_BYTES)];
+        let is_short =
+            reach.find(is_stop).is_some_and(|end| (1..=2).contains(&reach[..end].split_whitespace().count()));
+        let key = first_key(self.next);
+        let is_verb = |key: &str| nature(key) == Some(Nature::Verb) || is_speech_verb(key);
+        is_short && !self.opens_listed() && !is_verb(&key) && !is_verb(key.trim_start_matches('و'))
     }
 
     /// Whether the word before the stop is a particle that wants another after it («أن...», "that...").
@@ -243,7 +312,10 @@ impl Context<'_> {
         let is_introduced =
             before.ends_with([':', '،', ',']) || is_speech_verb(normalize(last_word(before)).trim_start_matches('و'));
         if is_introduced {
-            return !is_continuer(&key);
+            // «ردد: «هيا!» بصوت واحد» ("chanted: 'go!' with one voice").
+            let goes_on =
+                is_continuer(&key) || self.opens_with_preposition() || matches!(key.as_str(), "وهو" | "وهي" | "وهم");
+            return !goes_on;
         }
         !has_mark && (starts_quotation || !is_continuer(&key))
     }
@@ -272,7 +344,9 @@ impl Context<'_> {
         if is_joined {
             return self.opens_anew();
         }
-        !is_digit(first) && (is_pronoun(&key) || !is_continuer(&key)) && !self.only_says_when()
+        // «1240 هـ. - 1824 م.»: the same year of another era.
+        let is_dated = self.next.trim_start_matches(['-', '–', '—', '/', ' ']).starts_with(is_digit);
+        !is_digit(first) && !is_dated && !self.goes_on() && !self.only_says_when()
     }
 
     /// Whether what stands before the stop is no more than a preposition and a date: «في سنة 40 هـ. خرج الجيش» goes on.
@@ -288,10 +362,16 @@ impl Context<'_> {
     pub(super) fn opens_anew(&self) -> bool {
         let key = first_key(self.next);
         // «أن» and «إن» ("that") share a normal form; after an abbreviation both go on far more often than they begin.
-        if is_continuer(&key) || key == "ان" {
+        if is_that(&key) {
             return false;
         }
-        if opens_sentence(&key) || opens_sentence(&first_two_keys(self.next)) {
+        if opens_sentence(&first_two_keys(self.next)) {
+            return true;
+        }
+        if is_continuer(&key) {
+            return false;
+        }
+        if opens_sentence(&key) {
             return true;
         }
         key.strip_prefix(['و', 'ف']).is_some_and(|rest| {
@@ -301,6 +381,32 @@ impl Context<'_> {
                 && !matches!(rest, "حتي" | "الي")
         })
     }
+}
+
+/// Whether a word is «أن» or «إن» ("that"), with a pronoun or without.
+fn is_that(key: &str) -> bool {
+    matches!(key, "ان" | "انه" | "انها" | "انهم" | "انهما" | "اننا" | "اني" | "انني")
+}
+
+/// Whether a word is the name of a Latin letter that is no other word, with its hamza: an initial by itself.
+fn is_initial(word: &str) -> bool {
+    matches!(word, "دبليو" | "جيه" | "كيه" | "إف" | "إل" | "إس" | "إتش" | "آر" | "جي" | "تي")
+}
+
+/// Whether a word ends the name of a file: "docx" after an Arabic letter and a dot.
+fn is_file_ending(word: &str) -> bool {
+    (2..=5).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+}
+
+/// Whether a number is the name of a thing: «رقم 2» ("number 2").
+fn is_named_number(opening: &str) -> bool {
+    matches!(normalize(last_word(opening)).as_str(), "رقم" | "الرقم")
+}
+
+/// Whether `text` ends with a century: «القرن الرابع» ("the fourth century").
+fn ends_with_century(text: &str) -> bool {
+    let mut words = text.split_whitespace().rev();
+    words.next().is_some_and(|ordinal| ordinal.starts_with("ال")) && words.next().is_some_and(|word| word == "القرن")
 }
 
 /// The value of a word of one or two digits, whatever their form.
@@ -317,7 +423,13 @@ fn is_year(word: &str) -> bool {
 
 /// Whether the entry with this number begins in `text`: the number as a word, then a dot and white space.
 fn has_entry(text: &str, number: u32) -> bool {
-    text.split_whitespace().any(|word| word.strip_suffix('.').is_some_and(|label| small_number(label) == Some(number)))
+    let mut before = "";
+    text.split_whitespace().any(|word| {
+        let is_it = word.strip_suffix('.').is_some_and(|label| small_number(label) == Some(number));
+        let is_entry = is_it && !is_named_number(before);
+        before = word;
+        is_entry
+    })
 }
 
 /// Whether a word surely begins with the preposition ب or ل: before an article, a hamza, or a word that gathers («لجميع»,
@@ -334,7 +446,8 @@ fn has_preposition(word: &str) -> bool {
 /// Whether a word before a dot at a sentence's start numbers it: "1", "12", "أ".
 fn is_enumerator(word: &str) -> bool {
     let visible: String = normalize(word);
-    !visible.is_empty() && (visible.chars().count() <= 3 && visible.chars().all(is_digit) || is_single_letter(&visible))
+    let is_number = !visible.is_empty() && visible.chars().count() <= 3 && visible.chars().all(is_digit);
+    is_number || is_single_letter(&visible) || matches!(visible.as_str(), "اولا" | "ثانيا" | "ثالثا" | "رابعا" | "خامسا")
 }
 
 fn is_single_letter(key: &str) -> bool {
