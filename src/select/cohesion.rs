@@ -13,7 +13,7 @@ pub enum Need {
     Nothing,
     /// The candidate just before it in the text.
     Antecedent(u32),
-    /// A sentence that is never chosen, a heading or noise: it is passed over while others are left.
+    /// A sentence that is never chosen, a heading or noise: it is passed over, the last of a count and in no walk.
     Missing,
 }
 
@@ -23,6 +23,18 @@ impl Need {
         match self {
             Need::Antecedent(antecedent) => Some(antecedent),
             Need::Nothing | Need::Missing => None,
+        }
+    }
+}
+
+impl Need {
+    /// The sentence of the document that a summary must hold with a candidate; one that is never chosen where it is missing, so
+    /// that no walk takes the candidate.
+    pub fn sentence(self, features: &Features, candidate: u32) -> Option<u32> {
+        match self {
+            Need::Nothing => None,
+            Need::Antecedent(antecedent) => Some(features.candidates[antecedent as usize]),
+            Need::Missing => features.candidates[candidate as usize].checked_sub(1),
         }
     }
 }

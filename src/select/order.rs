@@ -61,9 +61,9 @@ fn editor(document: &Document, features: &Features, links: &[Link], wanted: Opti
     let shares = wanted.map(|wanted| focus::shares(&features.terms, &document.terms_told_by(wanted.text())));
     let dependence = rank::dependence(features, &weights);
     let needs = cohesion::needs(features, &dependence);
-    let link = |&candidate: &u32| {
-        let antecedent = needs[candidate as usize].antecedent();
-        Link { needs: antecedent.map(|at| features.candidates[at as usize]), ..links[candidate as usize] }
+    let link = |&candidate: &u32| Link {
+        needs: needs[candidate as usize].sentence(features, candidate),
+        ..links[candidate as usize]
     };
     let chained = |gain: &Gain| {
         let ranking = rank::rank(features, gain);

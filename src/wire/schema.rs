@@ -91,7 +91,8 @@ pub struct Sentence<'t> {
     pub space_rank: Option<u32>,
     /// Its words: runs of non-white-space.
     pub words: u32,
-    /// The indices of the sentences that a summary must hold with it.
+    /// The indices of the sentences that a summary must hold with it; where one is never chosen, neither is this one but in a
+    /// count of sentences that has no other left.
     pub needs: Vec<u32>,
     /// The part that a display may dim.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -25,9 +25,9 @@ pub fn scores(article: &Article, weights: &Weights) -> [Score; SETTINGS.len()] {
     let features = &article.features;
     let dependence = dependence(features, weights);
     let needs = needs(features, &dependence);
-    let link = |&candidate: &u32| {
-        let antecedent = needs[candidate as usize].antecedent();
-        Link { needs: antecedent.map(|at| features.candidates[at as usize]), ..article.links[candidate as usize] }
+    let link = |&candidate: &u32| Link {
+        needs: needs[candidate as usize].sentence(features, candidate),
+        ..article.links[candidate as usize]
     };
     let links = |gain: &Gain| -> Vec<Link> {
         chain(features, &rank(features, gain), &dependence, &needs, gain).0.iter().map(link).collect()
