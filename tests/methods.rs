@@ -79,7 +79,7 @@ fn what_tells_more_of_the_focus_comes_first_in_any_inflection() {
 fn what_tells_little_of_a_long_focus_still_goes_before_what_tells_none() {
     let text = "وصلت قافلة الملح إلى مدينة الريحان بعد رحلة طويلة في الصحراء.\n\
                 تسوق أهل مدينة الريحان ملح القافلة.\n\
-                جف النهر.\n\
+                جف النهر الكبير الذي كان يروي بساتين القرى البعيدة كلها في سنوات الخصب الماضية قبل الحرب الأخيرة.\n\
                 حمل الرعاة جرارا وقربا وأوعية نحاس وحبالا وخياما وأعلافا وسروجا ودلاء وبسطا وأوتادا ومصابيح وخناجر إلى مرتفعات شمالية باردة.";
     let analysis = analyze(&Source::plain(text));
     let focus = about(
@@ -110,7 +110,7 @@ fn one_fact_is_told_once_under_a_focus_too() {
 fn an_antecedent_comes_with_the_sentence_that_tells_the_focus() {
     let text = "فاز الفريق بالكأس أمس في ملعب العاصمة.\n\
                 احتفل المشجعون بالكأس في ملعب العاصمة.\n\
-                زرعت البلدية أشجارا.\n\
+                زرعت البلدية مئات الشتلات على جانبي الطريق الذي يصل السوق القديم بمحطة القطار الجديدة في شرق المدينة.\n\
                 وأضاف رئيسها أن التفاح سيزرع قريبا.";
     let analysis = analyze(&Source::plain(text));
     let order = analysis.order(&about("التفاح"));
