@@ -3,11 +3,15 @@
 #![cfg(not(target_family = "wasm"))]
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test may fail by panic, and prints its figures")]
 
-mod support;
-
 use serde::Deserialize;
-use support::ARTICLES;
 use zubda::{Analysis, Budget, Method, Options, Source, analyze};
+
+/// What must be reached. Reached now: .581, .712, .509, .744 and .061; by the first sentences .550, .671, .455, .720 and .049; by the
+/// longest .550, .720, .449, .728 and .197. With five articles one sentence moves a mean by .03, and on these five TextRank tells more
+/// than the editor (.632, .777, .562, .802; hanging .165), which it does on no larger set: lower a floor only for a gain that
+/// `cargo xtask eval` shows there.
+const FLOORS: Figures =
+    Figures { three_sentences: 0.57, five_sentences: 0.70, sixty_words: 0.50, hundred_words: 0.73, dangling: 0.07 };
 
 /// An editor's reading of one article. A sentence is named by how it starts, so that the list holds under another division.
 #[derive(Deserialize)]
@@ -39,13 +43,16 @@ struct Figures {
     dangling: f64,
 }
 
-fn readings() -> Vec<Reading> {
-    serde_json::from_str(include_str!("data/facts.json")).unwrap()
-}
-
-fn read(name: &str) -> Analysis<'static> {
-    let (_, text, _) = ARTICLES.into_iter().find(|(article, ..)| *article == name).unwrap();
-    analyze(&Source::plain(text))
+/// Each reading with its article.
+fn readings() -> Vec<(Reading, String)> {
+    let readings: Vec<Reading> = serde_json::from_str(include_str!("data/facts.json")).unwrap();
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/articles");
+    let text = |of: &Reading| std::fs::read_to_string(format!("{folder}/{}.txt", of.article)).unwrap();
+    let with_text = |reading| {
+        let text = text(&reading);
+        (reading, text)
+    };
+    readings.into_iter().map(with_text).collect()
 }
 
 /// The sentences that start so; a line that was wrapped has its words joined by spaces here.
@@ -76,8 +83,8 @@ fn hanging(analysis: &Analysis, reading: &Reading, chosen: &[u32]) -> usize {
 fn measure(method: Method) -> Figures {
     let (readings, mut hang, mut sentences) = (readings(), 0, 0);
     let mut mean = |budget: Budget| {
-        let told = readings.iter().map(|reading| {
-            let analysis = read(&reading.article);
+        let told = readings.iter().map(|(reading, text)| {
+            let analysis = analyze(&Source::plain(text));
             let chosen = analysis.summarize(&Options { budget, method, focus: None }).sentences;
             hang += hanging(&analysis, reading, &chosen);
             sentences += chosen.len();
@@ -89,15 +96,18 @@ fn measure(method: Method) -> Figures {
     let [sixty, hundred] = [60, 100].map(|count| mean(Budget::words(count).unwrap()));
     let dangling = hang as f64 / sentences as f64;
     let name = method.name();
-    println!("{name:<9} 3 sentences {three:.3}, 5 sentences {five:.3}, 60 words {sixty:.3}, 100 words {hundred:.3}, dangling {dangling:.3}");
+    println!(
+        "{name:<9} 3 sentences {three:.3}, 5 sentences {five:.3}, 60 words {sixty:.3}, 100 words {hundred:.3}, dangling {dangling:.3}"
+    );
     Figures { three_sentences: three, five_sentences: five, sixty_words: sixty, hundred_words: hundred, dangling }
 }
 
 #[test]
 fn every_start_names_one_sentence() {
-    for reading in readings() {
-        let analysis = read(&reading.article);
-        let named = reading.facts.iter().flat_map(|fact| fact.full.iter().chain(&fact.partial)).chain(&reading.dangling);
+    for (reading, text) in readings() {
+        let analysis = analyze(&Source::plain(&text));
+        let named =
+            reading.facts.iter().flat_map(|fact| fact.full.iter().chain(&fact.partial)).chain(&reading.dangling);
         for start in named {
             assert_eq!(starting(&analysis, start).len(), 1, "{}: {start}", reading.article);
         }
@@ -105,4 +115,28 @@ fn every_start_names_one_sentence() {
             assert!((1..=3).contains(weight) && full.len() + partial.len() > 0, "{}: {fact}", reading.article);
         }
     }
+}
+
+/// What falls short of the floors, by name.
+fn failures(figures: &Figures) -> Vec<&'static str> {
+    let held = [
+        ("3 sentences", figures.three_sentences >= FLOORS.three_sentences),
+        ("5 sentences", figures.five_sentences >= FLOORS.five_sentences),
+        ("60 words", figures.sixty_words >= FLOORS.sixty_words),
+        ("100 words", figures.hundred_words >= FLOORS.hundred_words),
+        ("dangling", figures.dangling <= FLOORS.dangling),
+    ];
+    held.into_iter().filter(|(_, holds)| !holds).map(|(name, _)| name).collect()
+}
+
+#[test]
+fn the_editor_keeps_above_the_floors_and_the_first_sentences() {
+    let (editor, lead) = (measure(Method::Editor), measure(Method::Lead));
+    assert_eq!(failures(&editor), [""; 0]);
+    assert!(editor.three_sentences >= lead.three_sentences && editor.five_sentences >= lead.five_sentences);
+}
+
+#[test]
+fn the_longest_sentences_fall_below_the_floors() {
+    assert_eq!(failures(&measure(Method::Longest)), ["3 sentences", "60 words", "100 words", "dangling"]);
 }
