@@ -7,9 +7,9 @@ use serde::Deserialize;
 use zubda::{Analysis, Budget, Method, Options, Source, analyze};
 
 /// What must be reached. Reached now: .581, .712, .509, .744 and .061; by the first sentences .550, .671, .455, .720 and .049; by the
-/// longest .550, .720, .449, .728 and .197. With five articles one sentence moves a mean by .03, and on these five TextRank tells more
-/// than the editor (.632, .777, .562, .802; hanging .165), which it does on no larger set: lower a floor only for a gain that
-/// `cargo xtask eval` shows there.
+/// longest .550, .720, .449, .728 and .197. In five articles one sentence moves a mean by .03, and on these five TextRank tells more
+/// than the editor (.632, .777, .562, .802; dangling .165), which it does on no set of docs/quality.md. So these figures are no aim:
+/// lower a floor where `cargo xtask eval` shows a gain that asks for it.
 const FLOORS: Figures =
     Figures { three_sentences: 0.57, five_sentences: 0.70, sixty_words: 0.50, hundred_words: 0.73, dangling: 0.07 };
 
@@ -138,5 +138,6 @@ fn the_editor_keeps_above_the_floors_and_the_first_sentences() {
 
 #[test]
 fn the_longest_sentences_fall_below_the_floors() {
-    assert_eq!(failures(&measure(Method::Longest)), ["3 sentences", "60 words", "100 words", "dangling"]);
+    let failures = failures(&measure(Method::Longest));
+    assert!(["3 sentences", "60 words", "dangling"].iter().all(|name| failures.contains(name)), "{failures:?}");
 }
