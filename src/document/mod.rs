@@ -131,7 +131,9 @@ impl<'t> Document<'t> {
             // A dateline opens the text, or the text after its summary.
             let mut opens = role == Role::Paragraph && may_open > 0;
             may_open -= i32::from(opens);
-            for sentence in sentence::sentences(text, span) {
+            // «الفصل 3. العودة إلى الريف» ("chapter 3. return to the country"): a heading is one, whatever signs it has.
+            let divided = if role.is_heading() { vec![sentence::whole(span)] } else { sentence::sentences(text, span) };
+            for sentence in divided {
                 let lead_in = opens.then(|| lead_in::dateline(text, sentence.span)).flatten();
                 opens = false;
                 sentences.push(Sentence {

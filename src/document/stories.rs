@@ -2,7 +2,7 @@
 //! their words, since their shape is that of the article, and by the connectives that the article has and they have not. Lexical cohesion falls where a topic ends (Hearst 1997, "TextTiling").
 
 use super::{Block, Document, Sentence, TermId};
-use crate::lexicon::{is_speech_verb, opens_sentence};
+use crate::lexicon::{Manner, is_speech_verb, opens_sentence};
 use crate::normalize::normalize;
 use crate::source::Role;
 use rustc_hash::FxHashMap;
@@ -20,6 +20,8 @@ const TERMS: usize = 6;
 const SHARED: f64 = 0.3;
 const SHARED_WITH_TOPIC: f64 = 0.12;
 const SHARED_WITH_NEIGHBOUR: f64 = 0.15;
+/// A possessive among so many words leans back.
+const POSSESSIVE: usize = 3;
 /// One block in so many may look like a part of the article.
 const EXCEPTIONS: usize = 5;
 
@@ -80,7 +82,10 @@ fn opens_story(document: &Document, block: &Block, terms: usize) -> bool {
 fn goes_on(document: &Document, sentence: &Sentence) -> bool {
     let Some(first) = document.tokens_of(sentence).first() else { return true };
     let key = normalize(first.span.of(document.text));
-    first.term.is_none() || key.starts_with('و') || (opens_sentence(&key) && !is_speech_verb(&key))
+    let has_possessive =
+        document.tokens_of(sentence).iter().take(POSSESSIVE).any(|token| token.manner.has(Manner::SUFFIX));
+    // «يعمل زوجها» ("her husband works") is of somebody who was named before.
+    has_possessive || first.term.is_none() || key.starts_with('و') || (opens_sentence(&key) && !is_speech_verb(&key))
 }
 
 /// The terms of a block, each once; numbers are left out, since they are told of anything.

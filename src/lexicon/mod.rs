@@ -219,6 +219,11 @@ fn named(class: &str) -> Manner {
     }
 }
 
+/// Whether a word in normal form is one of those that the notices of sites have: whose opinion, what cookies are for.
+pub fn bears_out_notice(key: &str) -> bool {
+    has_class(cues::CUES, key, "notice")
+}
+
 /// Pronouns that are written as one word with a preposition or conjunction, longest first.
 const PRONOUNS: [&str; 10] = ["كما", "هما", "ها", "هم", "هن", "كم", "نا", "ه", "ك", "ي"];
 

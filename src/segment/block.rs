@@ -19,6 +19,9 @@ const QUESTION_WORDS: u32 = 10;
 /// An exclamation of so many words at most may be a heading.
 const EXCLAMATION_WORDS: u32 = 4;
 
+/// A prompt on a line of its own has so many words at most.
+const PROMPT_WORDS: usize = 4;
+
 /// At most so many lines in a row (headline, kicker, byline) are headings of what follows; more are verse or a list.
 const HEADINGS_IN_A_ROW: usize = 3;
 
@@ -45,6 +48,13 @@ pub fn blocks(text: &str, has_title: bool) -> Vec<Shape> {
         if role == Role::Heading && !has_body && follows_heading && noise::is_byline(text, group) {
             noise = Some(Noise::Byline);
         }
+        let follows_related = shapes.last().is_some_and(|last| {
+            last.noise == Some(Noise::Related) && last.block.span.of(text).split_whitespace().count() <= PROMPT_WORDS
+        });
+        if noise.is_none() && follows_related && !group.is_stopped && group.marker == Marker::None {
+            // The headline to which «اقرأ أيضا» ("read also") on the line above leads.
+            noise = Some(Noise::Related);
+        }
         if role == Role::Heading && at == 0 && !has_title {
             role = Role::Title;
         }
@@ -53,7 +63,7 @@ pub fn blocks(text: &str, has_title: bool) -> Vec<Shape> {
         shapes.push(Shape { block: SourceBlock { span: group.span, role, level }, noise });
     }
     let roles: Vec<Role> = shapes.iter().map(|shape| shape.block.role).collect();
-    let others = noise::other_stories(&groups, &roles);
+    let others = noise::other_stories(text, &groups, &roles);
     let first = shapes.len() - others;
     for shape in &mut shapes[first..] {
         shape.block.role = Role::Boilerplate;
@@ -125,6 +135,10 @@ fn is_shaped_as_heading(text: &str, line: &Line) -> bool {
     }
     let shown = line.span.of(text).trim_end_matches(is_invisible);
     if !shown.chars().any(char::is_alphabetic) {
+        return false;
+    }
+    if shown.starts_with('«') && shown.ends_with('»') && shown.matches('«').count() == 1 {
+        // A line that is all quoted is said by somebody.
         return false;
     }
     let end = shown.trim_end_matches(['.', '…']);

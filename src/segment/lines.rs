@@ -138,8 +138,14 @@ pub fn wrap_width(text: &str, lines: &[Line]) -> Option<u32> {
     let inner_stops = lines.iter().filter(|line| has_inner_stop(line.span.of(text))).count();
     let stops = inner_stops + lines.iter().filter(|line| line.is_stopped).count();
     let most = |count: usize| count >= 2 && count * 2 >= followed().count();
-    (most(filled) && stops * 40 >= lines.len() || most(full) && inner_stops * 8 >= lines.len()).then_some(width)
+    // A few entries on a line each may fill their lines by chance; of running text some line has a stop inside.
+    let is_text = inner_stops > 0 || lines.len() >= ENOUGH;
+    (most(filled) && is_text && stops * 40 >= lines.len() || most(full) && inner_stops * 8 >= lines.len())
+        .then_some(width)
 }
+
+/// So many lines do not all fill their width by chance.
+const ENOUGH: usize = 8;
 
 /// The space before a word, and the room by which a broken line may fall short of the longest one.
 const SLACK: u32 = 3;

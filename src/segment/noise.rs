@@ -2,8 +2,8 @@
 //! «إعلان الدولة» ("the declaration of the state") is content where «إعلان» ("advertisement") alone is not.
 
 use super::lines::{Line, Marker};
-use super::word::split_word;
-use crate::lexicon::{boilerplate, is_function_word, is_speech_verb};
+use super::word::{first_word, split_word};
+use crate::lexicon::{bears_out_notice, boilerplate, is_function_word, is_speech_verb};
 use crate::normalize::normalize;
 use crate::script::{is_digit, is_stop};
 use crate::source::{Noise, Role};
@@ -14,8 +14,12 @@ const LONGEST: u32 = 30;
 const NAME: usize = 4;
 /// So many words may follow the opening of a prompt without a sign.
 const PROMPT: usize = 5;
+/// So many words after a copyright line's opening may be its owner.
+const SUPPORTED: usize = 4;
 /// A headline of another story has so many words at least; shorter lines are a list of the article's own.
 const HEADLINE: u32 = 8;
+/// A label has so many words at most.
+const LABEL: usize = 4;
 /// Words in the longest opening of the list.
 const OPENING: usize = 4;
 
@@ -43,7 +47,7 @@ fn opening(shown: &str) -> Option<Noise> {
         let (word, after) = split_word(rest);
         keys.push_str(&normalize(word));
         if let Some((reason, is_free)) = boilerplate(&keys)
-            && (is_free || is_closed(reason, count, after))
+            && (is_free && is_supported(reason, after) || is_closed(reason, count, after))
         {
             found = Some(reason);
         }
@@ -57,6 +61,19 @@ fn opening(shown: &str) -> Option<Noise> {
     found
 }
 
+/// Whether words after an opening that any may follow bear it out: «جميع الحقوق محفوظة» ("all rights reserved") may also be what a
+/// sentence is about.
+fn is_supported(reason: Noise, rest: &str) -> bool {
+    let words = rest.split_whitespace().count();
+    match reason {
+        Noise::Copyright => words <= SUPPORTED || rest.contains(['©', '®']) || rest.contains(is_digit),
+        Noise::Notice => {
+            words == 0 || rest.split_whitespace().any(|word| bears_out_notice(&normalize(first_word(word))))
+        }
+        _ => true,
+    }
+}
+
 /// Whether an opening of `count` words stands as one: before the block's end or a sign; or, of two words, in a short line
 /// without a stop («تابعونا على فيسبوك», "follow us on Facebook"). A whole sentence that begins so is content.
 fn is_closed(reason: Noise, count: usize, rest: &str) -> bool {
@@ -67,6 +84,7 @@ fn is_closed(reason: Noise, count: usize, rest: &str) -> bool {
     match reason {
         Noise::Byline => signed && words <= NAME + 1,
         Noise::Caption | Noise::Credit if count == 1 => after.is_empty() || after.starts_with([':', '|']),
+        Noise::Caption if after.starts_with('،') => true,
         _ if signed || after.starts_with(['.', '…']) => true,
         _ => count >= 2 && words <= PROMPT && !after.contains(is_stop) && !after.starts_with('،'),
     }
@@ -104,9 +122,22 @@ pub fn is_byline(text: &str, line: &Line) -> bool {
         && shown.split_whitespace().all(is_name)
 }
 
+/// Whether a block says that a list follows.
+fn announces(block: &str) -> bool {
+    let end = block.trim_end_matches(['.', ':', ' ']);
+    let last = normalize(end.split_whitespace().next_back().unwrap_or_default());
+    block.trim_end().ends_with(':') || matches!(last.as_str(), "يلي" | "التالي" | "التاليه" | "الاتي" | "الاتيه")
+}
+
+/// Whether a line begins with a label of few words: «أفضل ممثل: كريم عواد» ("best actor: Karim Awwad").
+fn has_label(line: &str) -> bool {
+    line.find(':').is_some_and(|at| (1..=LABEL).contains(&line[..at].split_whitespace().count()))
+}
+
 /// How many blocks at the end are a run of other stories: two or more that mostly end without a stop, after a text whose
 /// paragraphs mostly end with one.
-pub fn other_stories(groups: &[Line], roles: &[Role]) -> usize {
+/// What the article announces («النتائج كما يلي:», "the results as follows:") is its own, and so is what has labels.
+pub fn other_stories(text: &str, groups: &[Line], roles: &[Role]) -> usize {
     let is_paragraph = |at: usize| roles[at] == Role::Paragraph;
     let open = |at: usize| is_paragraph(at) && !groups[at].is_stopped && groups[at].words >= HEADLINE;
     let (mut best, mut unstopped) = (0, 0);
@@ -122,5 +153,9 @@ pub fn other_stories(groups: &[Line], roles: &[Role]) -> usize {
     let body = groups.len() - best;
     let paragraphs = (0..body).filter(|&at| is_paragraph(at)).count();
     let stopped = (0..body).filter(|&at| is_paragraph(at) && groups[at].is_stopped).count();
+    let labelled = (body..groups.len()).filter(|&at| has_label(groups[at].span.of(text))).count();
+    if body > 0 && announces(groups[body - 1].span.of(text)) || labelled * 2 >= best {
+        return 0;
+    }
     if best >= 2 && paragraphs >= 2 && stopped * 5 >= paragraphs * 4 { best } else { 0 }
 }

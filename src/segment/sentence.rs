@@ -75,6 +75,11 @@ pub fn sentences(text: &str, block: Span) -> Vec<Sentence> {
     found
 }
 
+/// A block that is one sentence.
+pub fn whole(block: Span) -> Sentence {
+    Sentence { span: block, end: Break::BlockEnd }
+}
+
 /// A run of stops with the closing marks, footnote marks and invisible characters that belong to it.
 #[derive(Debug)]
 struct Run {
@@ -120,6 +125,11 @@ impl Run {
                     Some('.') => run.dots > 0 && is_apart(&text[next + 1..]),
                     rest => run.has_mark && rest.is_some_and(|c| is_stop(c) && !is_dot(c)),
                 };
+                if let Some(end) = footnote(text, next).filter(|_| rest == Some('[')) {
+                    at = end;
+                    run.end = end;
+                    continue;
+                }
                 if !closes && !goes_on && !rest.is_some_and(is_emoji) {
                     break;
                 }
@@ -197,7 +207,10 @@ fn starts_something(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '«' | '“' | '"' | '‹' | '(' | '[' | '-' | '–' | '—' | '•' | '#' | '@')
 }
 
-/// The end of a footnote mark at `at`: digits in brackets, or raised digits.
+/// A footnote mark has at most so many bytes.
+const FOOTNOTE_BYTES: usize = 48;
+
+/// The end of a footnote mark at `at`: little in square brackets, digits in round ones, or raised digits.
 fn footnote(text: &str, at: usize) -> Option<usize> {
     let rest = &text[at..];
     let is_raised = |c: char| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
@@ -205,9 +218,19 @@ fn footnote(text: &str, at: usize) -> Option<usize> {
     if raised > 0 {
         return Some(at + raised);
     }
-    let inner = rest.strip_prefix(['(', '['])?;
+    if let Some(inner) = rest.strip_prefix('[') {
+        // «[3]», «[1–3]», «[ملاحظة 1]» ("[note 1]"), and the page after it: «[1]:45».
+        let reach = &inner[..inner.floor_char_boundary(FOOTNOTE_BYTES)];
+        let close = reach.find(']').filter(|&close| close > 0 && !reach[..close].contains(is_stop))?;
+        let end = at + 1 + close + 1;
+        let page = text[end..]
+            .strip_prefix(':')
+            .map_or("", |rest| &rest[..rest.len() - rest.trim_start_matches(is_digit).len()]);
+        return Some(if page.is_empty() { end } else { end + 1 + page.len() });
+    }
+    let inner = rest.strip_prefix('(')?;
     let digits = inner.len() - inner.trim_start_matches(|c| is_digit(c) || c == '،' || c == ',').len();
-    let closed = inner[digits..].starts_with([')', ']']);
+    let closed = inner[digits..].starts_with(')');
     (digits > 0 && digits <= 12 && closed).then(|| at + 1 + digits + 1)
 }
 
@@ -218,5 +241,7 @@ fn is_apart(rest: &str) -> bool {
 
 /// Pictographs and what joins them; they belong to the sentence that they follow.
 fn is_emoji(c: char) -> bool {
-    matches!(c, '\u{1F000}'..='\u{1FAFF}' | '\u{2600}'..='\u{27BF}' | '\u{200D}')
+    matches!(c,
+        '\u{1F000}'..='\u{1FAFF}' | '\u{2190}'..='\u{21FF}' | '\u{2300}'..='\u{23FF}' | '\u{2600}'..='\u{27BF}'
+        | '\u{2B00}'..='\u{2BFF}' | '\u{200D}')
 }

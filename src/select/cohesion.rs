@@ -4,7 +4,7 @@
 use crate::features::Features;
 
 /// Above this probability a sentence depends on the one before it.
-const DEPENDENT: f64 = 0.5;
+const DEPENDENT: f64 = 0.4;
 
 /// What a candidate needs before it in a summary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

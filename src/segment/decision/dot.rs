@@ -1,0 +1,226 @@
+//! A single dot: of an abbreviation, an era, a number, an address, or a sentence's end.
+
+use super::super::word::{ends_with_number, last_word};
+use super::*;
+use crate::lexicon::is_function_word;
+use crate::script::{is_arabic_mark, is_bullet, is_digit, is_invisible};
+
+/// So many words with a preposition before them only say when («في عام 40 ق.م.», "in the year 40 BC").
+const ADVERBIAL_WORDS: usize = 6;
+
+impl Context<'_> {
+    /// A single dot: of an abbreviation, a number, an address, or a sentence's end.
+    pub(in crate::segment) fn ends_at_dot(&self) -> bool {
+        let before = &self.text[self.from..self.stop];
+        let visible = before.trim_end_matches(|c: char| is_invisible(c) || is_arabic_mark(c));
+        let Some(last) = visible.chars().next_back() else { return false };
+        let first = self.next.chars().next().unwrap_or(' ');
+        if !self.spaced && self.is_inside_token(visible, last, first) {
+            return false;
+        }
+        if last.is_whitespace() {
+            return self.ends_at_lone_dot(visible, first);
+        }
+        let word = last_word(visible);
+        let opening = visible[..visible.len() - word.len()]
+            .trim_end_matches(|c: char| c.is_whitespace() || is_bullet(c) || is_invisible(c));
+        if opening.is_empty() && is_enumerator(word) {
+            return false;
+        }
+        if first_key(self.next).as_str() == "الخ" || self.numbers_inside(word, opening) {
+            return false;
+        }
+        if last.is_ascii_alphabetic() {
+            return self.ends_at_latin_dot(word, first);
+        }
+        if !is_arabic_letter(last) {
+            return true;
+        }
+        self.ends_at_arabic_word(word, opening, first)
+    }
+
+    /// A dot between two characters without a space: in a number, an address, or a dotted abbreviation.
+    fn is_inside_token(&self, visible: &str, last: char, first: char) -> bool {
+        if last.is_whitespace() {
+            return !is_arabic_letter(first) && (first.is_ascii_alphanumeric() || is_digit(first));
+        }
+        if is_digit(last) && is_digit(first) || last.is_ascii_alphanumeric() && first.is_ascii_alphanumeric() {
+            return true;
+        }
+        if !is_arabic_letter(last) {
+            // "1.افتح" is decided as a number at the sentence's start, "2008.وقال" as an end.
+            return false;
+        }
+        let key = normalize(last_piece(last_word(visible)));
+        if is_letter_with_conjunction(&key) {
+            return true;
+        }
+        let following = normalize(first_word(self.next));
+        if abbreviation(&following) == Some(Abbreviation::Domain) || is_file_ending(first_word(self.next)) {
+            return true;
+        }
+        is_letter_name(&key)
+            && (abbreviation(&following) == Some(Abbreviation::LetterName) || is_single_letter(&following))
+    }
+
+    /// A dot with a space before it: «كثيرا .» ends, «ج . م . ع» does not.
+    fn ends_at_lone_dot(&self, visible: &str, first: char) -> bool {
+        if !self.spaced && first.is_ascii_alphanumeric() {
+            return false;
+        }
+        let key = normalize(last_word(visible.trim_end()));
+        let next = first_key(self.next);
+        // «د . إياد» ("Dr . Iyad") is a title that was spaced.
+        !(is_single_letter(&key) && (is_single_letter(&next) || key == "د"))
+    }
+
+    /// A dot after a Latin word.
+    fn ends_at_latin_dot(&self, word: &str, first: char) -> bool {
+        // "iPhone" begins with a small letter wherever it stands.
+        if first.is_ascii_lowercase() && !self.next.chars().nth(1).is_some_and(|c| c.is_ascii_uppercase()) {
+            return false;
+        }
+        let key = normalize(word);
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        let kind = abbreviation(&key);
+        if kind == Some(Abbreviation::LatinTitle) {
+            return self.opens_anew();
+        }
+        let is_initial = letters == 1 && word.chars().all(|c| c.is_ascii_uppercase());
+        if is_initial {
+            // "J. Smith" goes on; the letter that an Arabic noun names («الفئة A.», "class A") ends.
+            return !first.is_ascii_alphabetic();
+        }
+        let is_short = |piece: &str| piece.chars().filter(|&c| !is_invisible(c)).count() <= 2;
+        let is_dotted = word.contains('.') && word.split('.').all(is_short);
+        if is_dotted || kind == Some(Abbreviation::LatinFinal) {
+            return self.opens_anew();
+        }
+        true
+    }
+
+    /// A dot after an Arabic word: `opening` is what stands before it in the sentence.
+    fn ends_at_arabic_word(&self, word: &str, opening: &str, first: char) -> bool {
+        let key = normalize(word);
+        let last = last_piece(&key);
+        let is_dotted = key.contains('.');
+        let after_number = ends_with_number(opening) || key.starts_with(is_digit) || ends_with_century(opening);
+        // «1130هـ.» ("1130 AH"): a year and its era may be written as one.
+        let key = key.trim_start_matches(is_digit).to_owned();
+        let is_unit = after_number && (is_dotted || abbreviation(&key) == Some(Abbreviation::Unit));
+        if matches!(key.as_str(), "ق.م" | "ب.م" | "ق.ه") || key == "م" && opening.ends_with("ق.") {
+            return self.ends_after_year(first);
+        }
+        if abbreviation(&key) == Some(Abbreviation::Etc) || is_unit {
+            return !self.goes_on();
+        }
+        if is_dotted {
+            let is_spelled = |piece: &str| is_letter_with_conjunction(piece) || is_letter_name(piece);
+            return !key.split('.').all(is_spelled) || self.opens_anew();
+        }
+        if after_number && (last == "م" || abbreviation(last) == Some(Abbreviation::Era)) {
+            return self.ends_after_year(first);
+        }
+        let names_before = opening.split_whitespace().rev().take_while(|word| is_letter_name(&normalize(word))).count();
+        if is_letter_name(&key) && names_before >= 2 {
+            // Three letters by their names are a thing of that name: «بي بي سي» ("BBC").
+            return !self.goes_on();
+        }
+        let label = normalize(last_word(opening));
+        let is_labelled = is_label(&label) || label.starts_with("ال");
+        if is_letter_name(&key) && names_before == 1 || is_initial(word) && !is_labelled {
+            // Initials by the names of their letters: «دي آر. بوبو» ("D. R. Bobo"), «جورج دبليو. بوش» ("George W. Bush").
+            return self.opens_anew();
+        }
+        if matches!(key.as_str(), "بد" | "لد") {
+            // «التقينا بد. سامر» ("we met with Dr Samer").
+            return false;
+        }
+        if !is_letter_with_conjunction(&key) {
+            let is_reference = matches!(abbreviation(&key), Some(Abbreviation::Reference | Abbreviation::Title));
+            return !(is_reference && (is_digit(first) || first.is_alphabetic()));
+        }
+        if is_digit(first) {
+            return false;
+        }
+        if is_single_letter(&key) && is_single_letter(&first_key(self.next)) {
+            return false;
+        }
+        if is_single_letter(&key) && after_number {
+            return !self.goes_on();
+        }
+        let is_titled = matches!(abbreviation(&key), Some(Abbreviation::Title | Abbreviation::Reference));
+        let names_letter = is_label(&label) || is_labelled && !is_titled;
+        if is_single_letter(&key) && names_letter && !is_single_letter(&first_key(self.next)) {
+            return true;
+        }
+        // «ود.» is a title with "and"; two other letters with و or ف are a word («وب.» does not occur, «فم.» is a mouth).
+        if !is_single_letter(&key)
+            && !matches!(abbreviation(last_letter(&key)), Some(Abbreviation::Title | Abbreviation::Reference))
+        {
+            return true;
+        }
+        let next = first_key(self.next);
+        // «د. هو تشن» ("Dr Ho Chen"), «س. ع. إنه» ("S. A. that he").
+        !(is_titled && is_pronoun(&next) || is_that(&next)) && self.opens_listed()
+    }
+
+    /// A dot after a year and its era («808 هـ.», "808 AH"): it ends unless what follows goes on with the date, or with the clause.
+    fn ends_after_year(&self, first: char) -> bool {
+        let key = first_key(self.next);
+        let is_joined = key.starts_with(['و', 'ف']) && !is_function_word(&key);
+        if is_joined {
+            return self.opens_anew();
+        }
+        // «1240 هـ. - 1824 م.»: the same year of another era.
+        let is_dated = self.next.trim_start_matches(['-', '–', '—', '/', ' ']).starts_with(is_digit);
+        !is_digit(first) && !is_dated && !self.goes_on() && !self.only_says_when()
+    }
+
+    /// Whether what stands before the stop is no more than a preposition and a date: «في سنة 40 هـ. خرج الجيش» goes on.
+    fn only_says_when(&self) -> bool {
+        let before = &self.text[self.from..self.stop];
+        let opening = first_key(before);
+        let opening = opening.strip_prefix('و').unwrap_or(&opening);
+        is_continuer(opening) && before.split_whitespace().take(ADVERBIAL_WORDS + 1).count() <= ADVERBIAL_WORDS
+    }
+}
+
+/// Whether a word is the name of a Latin letter that is no other word, with its hamza: an initial by itself.
+fn is_initial(word: &str) -> bool {
+    matches!(word, "دبليو" | "جيه" | "كيه" | "إف" | "إل" | "إس" | "إتش" | "آر" | "جي" | "تي")
+}
+
+/// Whether a word ends the name of a file: "docx" after an Arabic letter and a dot.
+fn is_file_ending(word: &str) -> bool {
+    (2..=5).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+}
+
+/// Whether `text` ends with a century: «القرن الرابع» ("the fourth century").
+fn ends_with_century(text: &str) -> bool {
+    let mut words = text.split_whitespace().rev();
+    words.next().is_some_and(|ordinal| ordinal.starts_with("ال")) && words.next().is_some_and(|word| word == "القرن")
+}
+
+/// Whether a word before a dot at a sentence's start numbers it: "1", "12", "أ".
+fn is_enumerator(word: &str) -> bool {
+    let visible: String = normalize(word);
+    let is_number = !visible.is_empty() && visible.chars().count() <= 3 && visible.chars().all(is_digit);
+    is_number || is_single_letter(&visible) || matches!(visible.as_str(), "اولا" | "ثانيا" | "ثالثا" | "رابعا" | "خامسا")
+}
+
+fn last_letter(key: &str) -> &str {
+    key.char_indices().next_back().map_or(key, |(at, _)| &key[at..])
+}
+
+/// What stands after the last inner dot of a word.
+fn last_piece(word: &str) -> &str {
+    word.rsplit('.').next().unwrap_or(word)
+}
+
+fn is_label(key: &str) -> bool {
+    abbreviation(key) == Some(Abbreviation::Label)
+        || ["و", "ب", "ل", "لل"]
+            .iter()
+            .any(|p| key.strip_prefix(p).is_some_and(|rest| abbreviation(rest) == Some(Abbreviation::Label)))
+}

@@ -1,0 +1,87 @@
+//! Question and exclamation marks, pauses of several dots, stops inside a quotation or a parenthesis that closes.
+
+use super::super::word::last_word;
+use super::*;
+use crate::lexicon::is_particle;
+use crate::script::{is_arabic_mark, is_invisible};
+
+impl Context<'_> {
+    /// A question or exclamation mark, alone or with dots.
+    pub(in crate::segment) fn ends_at_mark(&self) -> bool {
+        // The query of a URL: "?id=3".
+        let before = self.text[..self.stop].chars().next_back().unwrap_or(' ');
+        let first = self.next.chars().next().unwrap_or(' ');
+        // "Yahoo!" and "Help!" are names: the sentence goes on unless another opens.
+        let is_name = before.is_ascii_alphabetic() && self.text[self.stop..].starts_with('!');
+        if is_name {
+            return self.opens_anew();
+        }
+        self.spaced || !(before.is_ascii_alphanumeric() || before == '/') || !first.is_ascii_alphanumeric()
+    }
+
+    /// Two dots, the newspapers' strong pause: they end a sentence unless what follows only goes on.
+    pub(in crate::segment) fn ends_at_two_dots(&self) -> bool {
+        let key = first_key(self.next);
+        (self.spaced || self.next.chars().next().is_some_and(is_arabic_letter))
+            && key != "الخ"
+            && !self.is_cut_short()
+            && !self.enumerates()
+            // «بعيدا.. بعيدا» ("far, far away") says a word again.
+            && key != normalize(last_word(&self.text[self.from..self.stop]))
+    }
+
+    /// Three dots or more, a pause or an end: they end a sentence where what follows opens anew.
+    pub(in crate::segment) fn ends_at_ellipsis(&self) -> bool {
+        // A pause in the middle of a line has a space on both sides.
+        let is_apart = self.text[..self.stop].ends_with(char::is_whitespace);
+        !is_apart && !self.is_cut_short() && !self.enumerates() && self.opens_anew()
+    }
+
+    /// Whether what follows is one word or two before the next stop, and no opening: «خبزا... وجبنا... وزيتونا.» ("bread... and
+    /// cheese... and olives.").
+    fn enumerates(&self) -> bool {
+        let reach = &self.next[..self.next.floor_char_boundary(TAIL_BYTES)];
+        let is_short =
+            reach.find(is_stop).is_some_and(|end| (1..=2).contains(&reach[..end].split_whitespace().count()));
+        let key = first_key(self.next);
+        let is_verb = |key: &str| nature(key) == Some(Nature::Verb) || is_speech_verb(key);
+        is_short && !self.opens_listed() && !is_verb(&key) && !is_verb(key.trim_start_matches('و'))
+    }
+
+    /// Whether the word before the stop is a particle that wants another after it («أن...», "that...").
+    fn is_cut_short(&self) -> bool {
+        is_particle(&normalize(last_word(&self.text[self.from..self.stop])))
+    }
+
+    /// A stop inside a quotation that closes: `opening` is where the quotation began, where that is known.
+    pub(in crate::segment) fn ends_at_quotation(&self, opening: Option<usize>, has_mark: bool) -> bool {
+        let key = first_key(self.next);
+        let starts_quotation = matches!(self.next.chars().next(), Some('«' | '“' | '"' | '‹'));
+        let Some(opening) = opening.filter(|&opening| opening >= self.from) else {
+            // A quotation over several sentences: its last stop ends the last of them.
+            return !self.is_attribution(&key) && (!has_mark || !is_continuer(&key));
+        };
+        let before = self.text[self.from..opening]
+            .trim_end_matches(|c: char| c.is_whitespace() || is_invisible(c) || is_arabic_mark(c));
+        if before.is_empty() {
+            // «من هناك؟» سأل ("who is there?" he asked) goes on; what opens anew does not.
+            return !self.is_attribution(&key)
+                && (!has_mark || starts_quotation || is_speech_verb(&key) || self.opens_anew());
+        }
+        let is_introduced =
+            before.ends_with([':', '،', ',']) || is_speech_verb(normalize(last_word(before)).trim_start_matches('و'));
+        if is_introduced {
+            // «ردد: «هيا!» بصوت واحد» ("chanted: 'go!' with one voice").
+            let goes_on =
+                is_continuer(&key) || self.opens_with_preposition() || matches!(key.as_str(), "وهو" | "وهي" | "وهم");
+            return !goes_on;
+        }
+        !has_mark && (starts_quotation || !is_continuer(&key))
+    }
+
+    /// The stop of a parenthesis that the sentence opened with: «(انظر الفصل الثاني.) وبدأ» ends there.
+    pub(in crate::segment) fn ends_at_aside(&self) -> bool {
+        let key = first_key(self.next);
+        self.spaced && !is_continuer(&key) && !self.is_attribution(&key)
+    }
+}
