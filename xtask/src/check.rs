@@ -13,6 +13,10 @@ pub fn check(project: &Project) -> Result<()> {
     step("lints, native", || {
         run(&mut cargo(project, &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
     })?;
+    step("lints, the fit", || {
+        let fit = ["clippy", "-p", "xtask", "--features", "fit", "--bin", "fit", "--tests", "--", "-D", "warnings"];
+        run(&mut cargo(project, &fit))
+    })?;
     step("lints, WebAssembly", || {
         bundle::add_target(project)?;
         let wasm = ["clippy", "-p", "zubda", "--lib", "--tests", "--target", WASM, "--no-default-features"];

@@ -4,6 +4,7 @@ use crate::project::Project;
 use crate::run::{cargo, run};
 use anyhow::Result;
 use std::ffi::OsString;
+use std::process::Command;
 
 /// What is handed to the program.
 #[derive(clap::Args)]
@@ -15,6 +16,10 @@ pub struct Options {
 
 /// Builds and calls it.
 pub fn fit(project: &Project, options: &Options) -> Result<()> {
-    let build = ["run", "--release", "-p", "xtask", "--features", "fit", "--bin", "fit", "--"];
-    run(cargo(project, &build).args(&options.arguments))
+    run(program(project).args(&options.arguments))
+}
+
+/// The program, built when it is called.
+pub fn program(project: &Project) -> Command {
+    cargo(project, &["run", "--release", "-p", "xtask", "--features", "fit", "--bin", "fit", "--"])
 }

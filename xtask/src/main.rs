@@ -3,6 +3,7 @@
 mod browser;
 mod bundle;
 mod check;
+mod eval;
 mod fit;
 mod generate;
 mod layers;
@@ -43,6 +44,8 @@ enum Command {
     /// Fit the weights of the ranking, data/weights.tsv, on articles whose key facts are marked; --help tells more
     #[command(disable_help_flag = true)]
     Fit(fit::Options),
+    /// Measure the summaries on the sets of a folder, beside other methods, and write docs/quality.md
+    Eval(eval::Options),
 }
 
 fn main() -> ExitCode {
@@ -65,5 +68,6 @@ fn dispatch(command: Command) -> Result<()> {
         Command::Layers => layers::check(&project),
         Command::Generate(options) => generate::generate(&project, &options),
         Command::Fit(options) => fit::fit(&project, &options),
+        Command::Eval(options) => eval::eval(&project, &options),
     }
 }

@@ -55,6 +55,9 @@ pub fn test(project: &Project, options: &Options) -> Result<()> {
     if wants(Part::Native) {
         step("native tests of the core", || run(&mut cargo(project, &["test", "-p", "zubda"])))?;
         step("tests of xtask", || run(&mut cargo(project, &["test", "-p", "xtask", "--bin", "xtask"])))?;
+        step("tests of the fit", || {
+            run(&mut cargo(project, &["test", "-p", "xtask", "--features", "fit", "--bin", "fit"]))
+        })?;
     }
     if let (Some(browser), true) = (&browser, wants(Part::Wasm)) {
         wasm_tests(project, browser)?;
