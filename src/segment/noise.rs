@@ -18,6 +18,8 @@ const PROMPT: usize = 5;
 const SUPPORTED: usize = 4;
 /// A headline of another story has so many words at least; shorter lines are a list of the article's own.
 const HEADLINE: u32 = 8;
+/// A telephone number has so many digits at least.
+const TELEPHONE: usize = 7;
 /// A label has so many words at most.
 const LABEL: usize = 4;
 /// Words in the longest opening of the list.
@@ -83,43 +85,47 @@ fn is_closed(reason: Noise, count: usize, rest: &str) -> bool {
     let words = rest.split_whitespace().count();
     match reason {
         Noise::Byline => signed && words <= NAME + 1,
-        Noise::Caption | Noise::Credit if count == 1 => after.is_empty() || after.starts_with([':', '|']),
+        Noise::Caption | Noise::Credit if count == 1 => {
+            after.trim_start_matches([')', ']']).is_empty() || after.starts_with([':', '|'])
+        }
+        // «تعليقات (12)» ("comments (12)").
+        Noise::Share if after.chars().all(|c| is_digit(c) || matches!(c, '(' | ')' | ' ')) => true,
         Noise::Caption if after.starts_with('،') => true,
         _ if signed || after.starts_with(['.', '…']) => true,
         _ => count >= 2 && words <= PROMPT && !after.contains(is_stop) && !after.starts_with('،'),
     }
 }
 
-/// Whether a line is little but an e-mail address, a web address or a telephone number.
+/// Whether a line is little but an e-mail address, a web address or a telephone number, with a label of few words («هاتف المكتب:
+/// 01 234567», "office telephone: …").
 fn is_address(shown: &str) -> bool {
-    let mut words = 0;
-    let mut addresses = 0;
+    let (mut others, mut digits, mut addresses) = (0, 0, 0);
     for word in shown.split_whitespace() {
-        words += 1;
         let is_mail = word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
         let is_web = word.starts_with("http://") || word.starts_with("https://") || word.starts_with("www.");
-        let digits = word.chars().filter(|&c| is_digit(c)).count();
-        let is_telephone = digits >= 7 && word.chars().all(|c| is_digit(c) || matches!(c, '+' | '-' | '(' | ')'));
-        addresses += usize::from(is_mail || is_web || is_telephone);
+        if is_mail || is_web {
+            addresses += 1;
+        } else if word.chars().all(|c| is_digit(c) || matches!(c, '+' | '-' | '(' | ')')) {
+            digits += word.chars().filter(|&c| is_digit(c)).count();
+        } else {
+            others += 1;
+        }
     }
-    addresses > 0 && words <= 4
+    others <= LABEL - 1 && (addresses > 0 || digits >= TELEPHONE && (others == 0 || shown.contains(':') || others == 1))
 }
 
-/// Whether a short line between the headline and the text names its writer: two to four words, none of which is a
-/// function word or a verb of saying, and no stop.
+/// Whether a short line between the headline and the text names its writer, and perhaps a place after a dash: two to four words,
+/// the first without an article, none of which is a function word or a verb of saying, and no stop.
 pub fn is_byline(text: &str, line: &Line) -> bool {
     let shown = line.span.of(text);
-    let is_name = |word: &str| {
-        let key = normalize(word);
-        key.chars().all(char::is_alphabetic)
-            && !is_function_word(&key)
-            && !is_speech_verb(&key)
-            && !key.starts_with("ال")
-    };
-    (2..=4).contains(&line.words)
+    let keys: Vec<String> =
+        shown.split_whitespace().map(normalize).filter(|key| !matches!(key.as_str(), "-" | "–" | "—")).collect();
+    let is_name = |key: &String| key.chars().all(char::is_alphabetic) && !is_function_word(key) && !is_speech_verb(key);
+    (2..=4).contains(&keys.len())
         && !line.is_stopped
         && line.marker == Marker::None
-        && shown.split_whitespace().all(is_name)
+        && !keys[0].starts_with("ال")
+        && keys.iter().all(is_name)
 }
 
 /// Whether a block says that a list follows.
