@@ -39,6 +39,12 @@ pub fn is_dot(c: char) -> bool {
     matches!(c, '.' | '۔')
 }
 
+/// Whether the last visible character of a piece of text, closing marks aside, is a stop.
+pub fn ends_with_stop(text: &str) -> bool {
+    let closes = |c: char| is_closing_quote(c) || is_closing_bracket(c) || is_invisible(c) || c.is_whitespace();
+    text.trim_end_matches(closes).ends_with(is_stop)
+}
+
 /// The closing mark for an opening quotation mark whose two forms differ.
 pub fn closing_quote(open: char) -> Option<char> {
     Some(match open {

@@ -4,7 +4,7 @@ mod stories;
 
 use crate::lexicon::{Manner, is_dependent_opener, is_function_word, manner};
 use crate::normalize::{normalize, normalize_into};
-use crate::script::{is_arabic_letter, is_closing_bracket, is_closing_quote, is_digit, is_invisible, is_stop};
+use crate::script::{ends_with_stop, is_arabic_letter, is_digit};
 use crate::segment::{block, clause, lead_in, sentence, word};
 use crate::source::{Noise, Role, Source, SourceBlock};
 use crate::span::{Span, addressable};
@@ -238,19 +238,16 @@ impl<'t> Document<'t> {
             |s: &Sentence| self.tokens_of(s).iter().any(|t| t.span.of(self.text).contains(char::is_alphabetic));
         let told = |(_, sentence): &(u32, &Sentence)| self.role_of(sentence).is_selectable() && has_letter(sentence);
         let told: Vec<(u32, &Sentence)> = (0u32..).zip(&self.sentences).filter(told).collect();
-        let open = told.iter().filter(|(_, sentence)| !self.is_stopped(sentence)).count();
+        let open = told.iter().filter(|(_, sentence)| !ends_with_stop(sentence.span.of(self.text))).count();
         let is_told_by_stops = open * 2 < told.len();
         let is_fragment = |s: &Sentence| {
             let block = &self.blocks[s.block as usize];
-            s.words <= FRAGMENT && block.role == Role::Paragraph && block.sentences.len() == 1 && !self.is_stopped(s)
+            s.words <= FRAGMENT
+                && block.role == Role::Paragraph
+                && block.sentences.len() == 1
+                && !ends_with_stop(s.span.of(self.text))
         };
         told.iter().filter(|(_, s)| !(is_told_by_stops && is_fragment(s))).map(|(index, _)| *index).collect()
-    }
-
-    /// Whether a sentence ends with a stop, closing marks aside.
-    fn is_stopped(&self, sentence: &Sentence) -> bool {
-        let closes = |c| is_closing_quote(c) || is_closing_bracket(c) || is_invisible(c);
-        sentence.span.of(self.text).trim_end_matches(closes).ends_with(is_stop)
     }
 
     /// The first sentence of the heading above a sentence.

@@ -1,5 +1,6 @@
 //! What the signs of a sentence tell: its end, its numbers, its quotations.
 
+use super::indicator;
 use super::quotation::Quotation;
 use crate::document::Token;
 use crate::script::{is_closing_bracket, is_closing_quote, is_digit, is_invisible, is_stop};
@@ -24,12 +25,11 @@ pub fn values(text: &str, sentence: &str, tokens: &[Token], quotation: &Quotatio
     let closes = |c: char| is_closing_quote(c) || is_closing_bracket(c) || is_invisible(c) || c.is_whitespace();
     let last = sentence.trim_end_matches(closes).chars().next_back().unwrap_or(' ');
     let numbers = tokens.iter().filter(|token| token.span.of(text).starts_with(is_digit)).count() as f64;
-    let is = |is: bool| f64::from(u8::from(is));
     [
-        is(is_stop(last)),
-        is(matches!(last, '؟' | '?')),
-        is(last == '!'),
-        is(last == ':'),
+        indicator(is_stop(last)),
+        indicator(matches!(last, '؟' | '?')),
+        indicator(last == '!'),
+        indicator(last == ':'),
         (numbers / NUMBERS).min(1.0),
         quotation.share,
     ]

@@ -122,6 +122,11 @@ pub fn features(document: &Document) -> Features {
     }
 }
 
+/// 1 for what is, 0 for what is not.
+pub fn indicator(is: bool) -> f64 {
+    f64::from(u8::from(is))
+}
+
 /// The values of all kinds in one row.
 fn joined(kinds: [&[f64]; KINDS.len()]) -> [f64; COUNT] {
     let mut row = [0.0; COUNT];

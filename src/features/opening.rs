@@ -1,6 +1,7 @@
 //! How a sentence opens: what tells whether a reader can understand it without the one before.
 
 use super::Place;
+use super::indicator;
 use super::quotation::Quotation;
 use crate::document::{Document, Sentence, TermId, Token};
 use crate::lexicon::Manner;
@@ -69,38 +70,37 @@ pub fn values(
     let has_conjunction = first.is_some_and(|word| word.starts_with('و'));
     let is_named = |token: &Token| token.term.is_some_and(|term| !document.terms[term.index()].is_number);
     let key = text.trim_start_matches(|c: char| !c.is_alphabetic());
-    let is = |is: bool| f64::from(u8::from(is));
     [
-        is(sentence.is_dependent),
-        is(points_back(&tokens[..tokens.len().min(2)])),
-        is(points_back(&tokens[tokens.len().min(1)..tokens.len().min(NEAR + 1)])),
-        is(opens(Manner::PRONOUN)),
-        is(is_near(Manner::PRONOUN)),
-        is(opens(Manner::CONTRAST)),
-        is(opens(Manner::SPEECH) && !names_speaker(document, sentence)),
-        is(opens(Manner::SEQUEL)),
-        is(tokens.iter().take(NEAR - 2).any(|token| token.manner.has(Manner::SUFFIX))),
-        is(tokens.iter().any(|token| token.manner.has(Manner::FIRST_PERSON))),
+        indicator(sentence.is_dependent),
+        indicator(points_back(&tokens[..tokens.len().min(2)])),
+        indicator(points_back(&tokens[tokens.len().min(1)..tokens.len().min(NEAR + 1)])),
+        indicator(opens(Manner::PRONOUN)),
+        indicator(is_near(Manner::PRONOUN)),
+        indicator(opens(Manner::CONTRAST)),
+        indicator(opens(Manner::SPEECH) && !names_speaker(document, sentence)),
+        indicator(opens(Manner::SEQUEL)),
+        indicator(tokens.iter().take(NEAR - 2).any(|token| token.manner.has(Manner::SUFFIX))),
+        indicator(tokens.iter().any(|token| token.manner.has(Manner::FIRST_PERSON))),
         quotation.share,
-        is(quotation.is_rest),
-        is(text.starts_with(['«', '“', '"', '”'])),
-        is(text.trim_end_matches(|c| is_closing_quote(c) || c == '.').ends_with(['؟', '?'])),
+        indicator(quotation.is_rest),
+        indicator(text.starts_with(['«', '“', '"', '”'])),
+        indicator(text.trim_end_matches(|c| is_closing_quote(c) || c == '.').ends_with(['؟', '?'])),
         1.0 - (words / 8.0).min(1.0),
         ((words - 8.0) / 8.0).clamp(0.0, 1.0),
-        is(place.in_text == 0),
-        is(place.in_block > 0 && document.role_of(sentence) != Role::ListItem),
-        is(place.section > 0 && place.in_section == 0),
+        indicator(place.in_text == 0),
+        indicator(place.in_block > 0 && document.role_of(sentence) != Role::ListItem),
+        indicator(place.section > 0 && place.in_section == 0),
         terms.iter().filter(|known| **known).count() as f64 / terms.len().max(1) as f64,
         title_share,
-        is(document.title.is_empty()),
+        indicator(document.title.is_empty()),
         definite.count() as f64 / DEFINITE as f64,
-        is(text.ends_with(':')),
-        is(key.starts_with("لكن") || key.starts_with("ولكن")),
-        is(has_conjunction),
-        is(has_conjunction && tokens.get(1).is_none_or(|next| !is_named(next))),
-        is(first.is_some_and(|word| word.ends_with("وا"))),
-        is(opens(Manner::SUFFIX)),
-        is(is_near(Manner::EXAMPLE)),
+        indicator(text.ends_with(':')),
+        indicator(key.starts_with("لكن") || key.starts_with("ولكن")),
+        indicator(has_conjunction),
+        indicator(has_conjunction && tokens.get(1).is_none_or(|next| !is_named(next))),
+        indicator(first.is_some_and(|word| word.ends_with("وا"))),
+        indicator(opens(Manner::SUFFIX)),
+        indicator(is_near(Manner::EXAMPLE)),
     ]
 }
 

@@ -2,6 +2,7 @@
 //! methods in automatic extracting"), and so does each section.
 
 use super::Place;
+use super::indicator;
 use crate::summary::Signal;
 
 /// What is known of a place.
@@ -22,14 +23,13 @@ const EARLY: f64 = 10.0;
 /// after a heading; first of a paragraph of several.
 pub fn values(place: &Place, candidates: usize) -> [f64; NAMES.len()] {
     let before = place.in_text as f64;
-    let is = |is: bool| f64::from(u8::from(is));
     [
-        is(place.in_text == 0),
+        indicator(place.in_text == 0),
         2.0 / (2.0 + before),
         libm::exp(-before / EARLY),
-        is(place.in_text + 1 == candidates),
-        is(place.section > 0 && place.in_section == 0),
-        is(place.section > 0 && place.in_section == 1),
-        is(place.in_block == 0 && place.block_size > 1),
+        indicator(place.in_text + 1 == candidates),
+        indicator(place.section > 0 && place.in_section == 0),
+        indicator(place.section > 0 && place.in_section == 1),
+        indicator(place.in_block == 0 && place.block_size > 1),
     ]
 }

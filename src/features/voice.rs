@@ -1,5 +1,6 @@
 //! Who speaks in a sentence, to whom, and in which manner.
 
+use super::indicator;
 use crate::document::Token;
 use crate::lexicon::Manner;
 use crate::summary::Signal;
@@ -20,14 +21,13 @@ pub const NAMES: [(&str, Signal); 7] = [
 pub fn values(tokens: &[Token]) -> [f64; NAMES.len()] {
     let count = |of: Manner| tokens.iter().filter(|token| token.manner.has(of)).count();
     let opens = |of: Manner| tokens.first().is_some_and(|token| token.manner.has(of));
-    let is = |is: bool| f64::from(u8::from(is));
     [
-        is(count(Manner::FIRST_PERSON) > 0),
-        is(count(Manner::SECOND_PERSON) > 1),
-        is(count(Manner::EXAMPLE) > 0),
-        is(count(Manner::CAUSE) > 0),
-        is(opens(Manner::BACKGROUND)),
-        is(opens(Manner::DEMONSTRATIVE)),
-        is(opens(Manner::CONTRAST)),
+        indicator(count(Manner::FIRST_PERSON) > 0),
+        indicator(count(Manner::SECOND_PERSON) > 1),
+        indicator(count(Manner::EXAMPLE) > 0),
+        indicator(count(Manner::CAUSE) > 0),
+        indicator(opens(Manner::BACKGROUND)),
+        indicator(opens(Manner::DEMONSTRATIVE)),
+        indicator(opens(Manner::CONTRAST)),
     ]
 }

@@ -1,6 +1,6 @@
 //! A text → lines, and whether they were broken to a width.
 
-use crate::script::{is_bullet, is_closing_bracket, is_closing_quote, is_digit, is_invisible, is_line_end, is_stop};
+use crate::script::{ends_with_stop, is_bullet, is_digit, is_invisible, is_line_end, is_stop};
 use crate::span::Span;
 
 /// A line that is not blank.
@@ -67,12 +67,6 @@ pub fn lines(text: &str) -> Vec<Line> {
 /// The bytes of the line end that `rest` starts with; CR LF is one.
 fn line_end_length(rest: &str) -> usize {
     if rest.starts_with("\r\n") { 2 } else { rest.chars().next().map_or(0, char::len_utf8) }
-}
-
-/// Whether the last visible character, closing marks aside, is a stop.
-fn ends_with_stop(line: &str) -> bool {
-    let closes = |c: char| is_closing_quote(c) || is_closing_bracket(c) || is_invisible(c) || c.is_whitespace();
-    line.trim_end_matches(closes).ends_with(is_stop)
 }
 
 fn marker(line: &str) -> Marker {

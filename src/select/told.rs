@@ -3,7 +3,7 @@
 //! "maximal marginal relevance").
 
 use crate::document::TermId;
-use crate::features::{Features, LENGTH_DISCOUNT, told};
+use crate::features::{Features, LENGTH_DISCOUNT, indicator, told};
 use crate::rank::STATE;
 
 /// Likeness is asked of the first so many that were chosen: a longer summary repeats itself anyway, and time stays linear.
@@ -87,12 +87,11 @@ impl<'f> Told<'f> {
             terms.iter().filter(|t| !self.terms[t.index()]).map(|t| self.features.weights[t.index()]).sum();
         let fresh = fresh / libm::pow(terms.len().max(1) as f64, LENGTH_DISCOUNT);
         let is_supported = self.features.antecedent(candidate).is_some_and(|antecedent| self.is_chosen[antecedent]);
-        let is = |is: bool| f64::from(u8::from(is));
         [
             if self.scale > 0.0 { fresh / self.scale } else { 0.0 },
             alike,
             self.share_of_section(place.section as usize),
-            is(self.blocks[place.block as usize]),
+            indicator(self.blocks[place.block as usize]),
             if is_supported { 0.0 } else { self.dependence[candidate] },
         ]
     }
