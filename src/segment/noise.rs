@@ -111,7 +111,7 @@ fn is_address(shown: &str) -> bool {
             others += 1;
         }
     }
-    others <= LABEL - 1 && (addresses > 0 || digits >= TELEPHONE && (others == 0 || shown.contains(':') || others == 1))
+    others < LABEL && (addresses > 0 || digits >= TELEPHONE && (others <= 1 || shown.contains(':')))
 }
 
 /// Whether a short line between the headline and the text names its writer, and perhaps a place after a dash: two to four words,
