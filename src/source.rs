@@ -52,6 +52,8 @@ pub enum Noise {
     Contact,
     /// It names who wrote.
     Byline,
+    /// A post of a social network that was embedded: its signature and its link.
+    Post,
     /// A run of other stories' headlines at the end.
     OtherStories,
     /// A rule or a number alone, without a letter.
@@ -72,6 +74,7 @@ impl Noise {
             Noise::Notice => "notice",
             Noise::Contact => "contact",
             Noise::Byline => "byline",
+            Noise::Post => "post",
             Noise::OtherStories => "other_stories",
             Noise::NoLetters => "no_letters",
             Noise::Given => "given",

@@ -34,7 +34,8 @@ pub fn noise(text: &str, line: &Line) -> Option<Noise> {
     if line.words > LONGEST || matches!(line.marker, Marker::Hash(_)) {
         return None;
     }
-    opening(shown).or_else(|| is_address(shown).then_some(Noise::Contact)).or_else(|| {
+    let is_post = || is_post(shown).then_some(Noise::Post);
+    opening(shown).or_else(is_post).or_else(|| is_address(shown).then_some(Noise::Contact)).or_else(|| {
         let is_copyright = shown.starts_with(['©', '®']) || shown.starts_with("(c) ");
         is_copyright.then_some(Noise::Copyright)
     })
@@ -94,6 +95,13 @@ fn is_closed(reason: Noise, count: usize, rest: &str) -> bool {
         _ if signed || after.starts_with(['.', '…']) => true,
         _ => count >= 2 && words <= PROMPT && !after.contains(is_stop) && !after.starts_with('،'),
     }
+}
+
+/// Whether a line is of an embedded post: its signature («— رصد الجبل (@name) 3 أكتوبر 2021»), or little but words before the
+/// link of its picture.
+fn is_post(shown: &str) -> bool {
+    let is_signed = shown.starts_with(['—', '–', '-']) && shown.contains("(@");
+    is_signed || shown.contains("pic.twitter.com/") || shown.contains("pic.x.com/")
 }
 
 /// Whether a line is little but an e-mail address, a web address or a telephone number, with a label of few words («هاتف المكتب:

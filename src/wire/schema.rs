@@ -125,7 +125,7 @@ pub struct Removed {
     /// The UTF-16 unit after the last.
     pub end: u32,
     /// The reason's stable name: `related`, `share`, `credit`, `caption`, `copyright`, `notice`, `contact`, `byline`,
-    /// `other_stories`, `no_letters`, `given`.
+    /// `post`, `other_stories`, `no_letters`, `given`.
     pub reason: &'static str,
 }
 
