@@ -51,7 +51,12 @@ impl Context<'_> {
             // "1.افتح" is decided as a number at the sentence's start, "2008.وقال" as an end.
             return false;
         }
-        let key = normalize(last_piece(last_word(visible)));
+        let word = last_word(visible);
+        let key = normalize(last_piece(word));
+        let opening = &visible[..visible.len() - word.len()];
+        if abbreviation(&key) == Some(Abbreviation::Era) && (ends_with_number(opening) || ends_with_century(opening)) {
+            return false;
+        }
         if is_letter_with_conjunction(&key) {
             return true;
         }
@@ -116,7 +121,7 @@ impl Context<'_> {
         }
         if is_dotted {
             let is_spelled = |piece: &str| is_letter_with_conjunction(piece) || is_letter_name(piece);
-            return !key.split('.').all(is_spelled) || self.opens_anew();
+            return !key.split('.').all(is_spelled) || self.opens_anew() || self.opens_with_second_verb();
         }
         if after_number && (last == "م" || abbreviation(last) == Some(Abbreviation::Era)) {
             return self.ends_after_year(first);
@@ -127,7 +132,7 @@ impl Context<'_> {
             return !self.goes_on();
         }
         let label = normalize(last_word(opening));
-        let is_labelled = is_label(&label) || label.starts_with("ال");
+        let is_labelled = is_label(&label);
         if is_letter_name(&key) && names_before == 1 || is_initial(word) && !is_labelled {
             // Initials by the names of their letters: «دي آر. بوبو» ("D. R. Bobo"), «جورج دبليو. بوش» ("George W. Bush").
             return self.opens_anew();
@@ -150,7 +155,7 @@ impl Context<'_> {
             return !self.goes_on();
         }
         let is_titled = matches!(abbreviation(&key), Some(Abbreviation::Title | Abbreviation::Reference));
-        let names_letter = is_label(&label) || is_labelled && !is_titled;
+        let names_letter = is_labelled || label.starts_with("ال") && !is_function_word(&label) && !is_titled;
         if is_single_letter(&key) && names_letter && !is_single_letter(&first_key(self.next)) {
             return true;
         }

@@ -5,12 +5,21 @@ use super::*;
 use crate::lexicon::is_particle;
 use crate::script::{is_arabic_mark, is_invisible};
 
+/// The name of a Latin letter in Urdu has so many letters at most.
+const URDU_LETTER: usize = 3;
+
 impl Context<'_> {
     /// A question or exclamation mark, alone or with dots.
     pub(in crate::segment) fn ends_at_mark(&self) -> bool {
         // The query of a URL: "?id=3".
         let before = self.text[..self.stop].chars().next_back().unwrap_or(' ');
         let first = self.next.chars().next().unwrap_or(' ');
+        // «پی۔ٹی۔آئی»: Urdu spells the letters of a party with its full stop between them.
+        let piece =
+            self.text[self.from..self.stop].rsplit(|c: char| c == '۔' || c.is_whitespace()).next().unwrap_or_default();
+        if !self.spaced && self.text[self.stop..].starts_with('۔') && piece.chars().count() <= URDU_LETTER {
+            return false;
+        }
         // "Yahoo!" and "Help!" are names: the sentence goes on unless another opens.
         let is_name = before.is_ascii_alphabetic() && self.text[self.stop..].starts_with('!');
         if is_name {

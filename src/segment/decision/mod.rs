@@ -48,6 +48,17 @@ impl Context<'_> {
         opens_sentence(&first_key(self.next)) || opens_sentence(&first_two_keys(self.next))
     }
 
+    /// Whether a verb follows in a sentence that a verb opened: it is the verb of another, since no conjunction joins them.
+    fn opens_with_second_verb(&self) -> bool {
+        let is_verb = |key: &str| {
+            let stems = ["", "ه", "ها", "هم"].iter().filter_map(|suffix| key.strip_suffix(suffix));
+            stems
+                .map(|stem| stem.trim_start_matches('و'))
+                .any(|stem| nature(stem) == Some(Nature::Verb) || is_speech_verb(stem))
+        };
+        is_verb(&first_key(&self.text[self.from..self.stop])) && is_verb(&first_key(self.next))
+    }
+
     /// Whether what follows begins with the preposition ب or ل: where the letter can be no part of the word, or where only two
     /// or three words follow and the first is no verb («بسعر زهيد», "at a low price").
     fn opens_with_preposition(&self) -> bool {
