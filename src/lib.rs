@@ -118,11 +118,6 @@ impl<'t> Analysis<'t> {
         &self.order.chain
     }
 
-    /// The chain along which budgets of words, characters and a ratio take what fits.
-    pub fn chain_by_space(&self) -> &[Link] {
-        &self.order.by_space
-    }
-
     /// The order that the options' method gives the sentences, for their focus; their budget is not asked. The editor's without
     /// a focus is there already; any other is made from what was read: in time linear in the text, but for TextRank, see
     /// [`graph::textrank`].

@@ -153,15 +153,14 @@ impl<'t> Document<'t> {
         let body = reader.tokens.len();
         reader.read(title, Span::new(0, addressable(title).len()));
         let (mut tokens, terms, vocabulary) = reader.finish();
-        let mut title_terms: Vec<TermId> = tokens.drain(body..).filter_map(|token| token.term).collect();
-        if title.is_empty() {
+        let given: Vec<Token> = tokens.drain(body..).collect();
+        let title = if title.is_empty() {
             let in_title = sentences.iter().filter(|s| blocks[s.block as usize].role == Role::Title);
-            title_terms = in_title.flat_map(|s| &tokens[range(&s.tokens)]).filter_map(|token| token.term).collect();
-        }
-        title_terms.sort_unstable();
-        title_terms.dedup();
+            distinct(in_title.flat_map(|s| &tokens[range(&s.tokens)]).filter_map(|token| token.term))
+        } else {
+            distinct(given.iter().filter_map(|token| token.term))
+        };
         let words = text.split_whitespace().count();
-        let title = title_terms;
         let mut document =
             Self { text, blocks, sentences, tokens, terms, title, headings, typesetting, words, vocabulary };
         if source.blocks().is_empty() {
@@ -207,10 +206,7 @@ impl<'t> Document<'t> {
     pub fn terms_told_by(&self, words: &str) -> Vec<TermId> {
         let words = addressable(words);
         let forms = word::words(words, Span::new(0, words.len())).map(|span| normalize(span.of(words)));
-        let mut terms: Vec<TermId> = forms.filter_map(|form| self.vocabulary.term(&form)).collect();
-        terms.sort_unstable();
-        terms.dedup();
-        terms
+        distinct(forms.filter_map(|form| self.vocabulary.term(&form)))
     }
 
     /// The terms of each clause of a very long sentence, else of the whole sentence, as [`Document::terms_of`] gives them.
@@ -224,10 +220,7 @@ impl<'t> Document<'t> {
         let tokens = self.tokens_of(sentence);
         let from = tokens.partition_point(|token| token.span.start < start);
         let told = tokens[from..].iter().take_while(|token| token.span.end <= span.end);
-        let mut terms: Vec<TermId> = told.filter_map(|token| token.term).collect();
-        terms.sort_unstable();
-        terms.dedup();
-        terms
+        distinct(told.filter_map(|token| token.term))
     }
 
     /// The sentences that may stand in a summary: those of running text that have a letter, and are no fragment: a few words on a
@@ -264,6 +257,14 @@ impl<'t> Document<'t> {
 
 /// A fragment has so many words at most.
 const FRAGMENT: u32 = 6;
+
+/// Each term once, in the order of their numbers.
+fn distinct(terms: impl Iterator<Item = TermId>) -> Vec<TermId> {
+    let mut terms: Vec<TermId> = terms.collect();
+    terms.sort_unstable();
+    terms.dedup();
+    terms
+}
 
 fn range(of: &Range<u32>) -> Range<usize> {
     of.start as usize..of.end as usize

@@ -1,7 +1,7 @@
 //! Where the text ends and the openings of other stories follow, whole sentences that sites append without a heading: known by
 //! their words, since their shape is that of the article, and by the connectives that the article has and they have not. Lexical cohesion falls where a topic ends (Hearst 1997, "TextTiling").
 
-use super::{Block, Document, Sentence, TermId};
+use super::{Block, Document, Sentence, TermId, distinct};
 use crate::lexicon::{Manner, is_speech_verb, opens_sentence};
 use crate::normalize::normalize;
 use crate::source::Role;
@@ -91,8 +91,5 @@ fn goes_on(document: &Document, sentence: &Sentence) -> bool {
 /// The terms of a block, each once; numbers are left out, since they are told of anything.
 fn terms_of(document: &Document, block: &Block) -> Vec<TermId> {
     let of_sentences = document.sentences_of(block).iter().flat_map(|sentence| document.terms_of(sentence));
-    let mut terms: Vec<TermId> = of_sentences.filter(|term| !document.terms[term.index()].is_number).collect();
-    terms.sort_unstable();
-    terms.dedup();
-    terms
+    distinct(of_sentences.filter(|term| !document.terms[term.index()].is_number))
 }

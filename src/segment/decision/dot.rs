@@ -126,8 +126,9 @@ impl Context<'_> {
         if after_number && (last == "م" || abbreviation(last) == Some(Abbreviation::Era)) {
             return self.ends_after_year(first);
         }
-        let names_before = opening.split_whitespace().rev().take_while(|word| is_letter_name(&normalize(word))).count();
-        if is_letter_name(&key) && names_before >= 2 {
+        let is_name = |word: &&str| is_letter_name(&normalize(word));
+        let names_before = opening.split_whitespace().rev().take(2).take_while(is_name).count();
+        if is_letter_name(&key) && names_before == 2 {
             // Three letters by their names are a thing of that name: «بي بي سي» ("BBC").
             return !self.goes_on();
         }
@@ -156,7 +157,7 @@ impl Context<'_> {
         }
         let is_titled = matches!(abbreviation(&key), Some(Abbreviation::Title | Abbreviation::Reference));
         let names_letter = is_labelled || label.starts_with("ال") && !is_function_word(&label) && !is_titled;
-        if is_single_letter(&key) && names_letter && !is_single_letter(&first_key(self.next)) {
+        if is_single_letter(&key) && names_letter {
             return true;
         }
         // «ود.» is a title with "and"; two other letters with و or ف are a word («وب.» does not occur, «فم.» is a mouth).
