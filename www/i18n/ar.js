@@ -1,144 +1,193 @@
-import { counted, number, percent } from './format.js';
+// The interface in Arabic. Every message says what is the matter, then the next step.
 
-/**
- * @typedef {import('./format.js').Forms} Forms
- */
+export const language = 'ar';
+export const direction = 'rtl';
+export const digits = 'arab';
 
-/** @type {Forms} */
-const SENTENCES = {
-  zero: 'لا جملة',
-  one: 'جملة واحدة',
-  two: 'جملتين',
-  few: '# جمل',
-  many: '# جملة',
-  other: '# جملة',
-};
-
-/** @type {Forms} */
-const WORDS = {
-  zero: 'لا كلمة',
-  one: 'كلمة واحدة',
-  two: 'كلمتين',
-  few: '# كلمات',
-  many: '# كلمة',
-  other: '# كلمة',
-};
-
-/** @type {Forms} */
-const MINUTES = {
-  zero: 'أقل من دقيقة',
-  one: 'نحو دقيقة',
-  two: 'نحو دقيقتين',
-  few: 'نحو # دقائق',
-  many: 'نحو # دقيقة',
-  other: 'نحو # دقيقة',
-};
-
-/**
- * What stands still on the page, by the name that `data-text`, `data-label` and `data-placeholder` in index.html use.
- */
-export const labels = {
+export const texts = {
   name: 'زُبدة',
+  title: 'زُبدة: زُبدة المقال العربي في جُمَل منه',
   tagline: 'المقال في أهم جُمَله، يُقرأ في متصفحك وحده: لا يُرسل نصك إلى أي مكان.',
   skip: 'انتقل إلى الملخص',
+  settings: 'لغة الصفحة وأرقامها',
+  otherLanguage: 'English',
+  digits: 'الأرقام',
+  digitsArab: '٠١٢٣',
+  digitsLatn: '0123',
+
   textLabel: 'نص المقال',
-  textHint: 'ألصِق هنا مقالًا أو اكتبه…',
+  textHint: 'ألصِق هنا مقالًا أو اكتبه، أو أفلِت ملفًّا في أي موضع من الصفحة…',
   summarize: 'لخّص',
+  paste: 'ألصِق',
+  open: 'افتح ملفًّا',
+  examples: 'أو جرّب مثالًا',
+  exampleNews: 'خبر',
+  exampleEntry: 'مادة موسوعية',
+  exampleOpinion: 'مقال رأي',
+  exampleGuide: 'دليل عملي',
+  dropHere: 'أفلِت الملف ليُقرأ',
+  reading: 'يُقرأ النص…',
+  cancel: 'ألغِ',
+
   summary: 'الزُّبدة',
-  length: 'طول الملخص',
+  form: 'شكل الملخص',
+  formPoints: 'نقاط',
+  formParagraph: 'فقرة',
+  formSentence: 'جملة',
+  formHeadline: 'عنوان',
+  length: 'الطول',
+  lengthNumber: 'عدد الجمل',
+  presets: 'أطوال جاهزة',
+  presetShort: 'قصير',
+  presetMedium: 'وسط',
+  presetLong: 'طويل',
+  chosenOf: '{chosen} من {all}',
+  keywords: 'لخّص ما يخص',
+  focusedOn: 'ملخص ما يخص «{focus}»',
+  why: 'لماذا؟',
+  whyOf: 'لماذا؟ الجملة {number}',
+  needsOf: 'تُفهم بعد الجملة التي قبلها، فتأتي معها.',
+  toPlace: '{number}: موضع الجملة في النص',
+  toPoint: '{number}: الجملة في الملخص',
+
+  takeAway: 'خذه معك',
   copy: 'انسخ',
-  copied: 'نُسِخ',
+  copyMarkdown: 'انسخ بصيغة Markdown',
+  download: 'نزّل',
+  downloadOf: 'نزّل ملف {format}',
+  print: 'اطبع',
+  copied: 'نُسِخ الملخص.',
+  copyFailed: 'لم يأذن المتصفح بالنسخ. حدّد جمل الملخص وانسخها.',
+  fileName: 'زبدة',
+
   wordsKept: 'كلمات الملخص',
   shareKept: 'حصته من النص',
   timeSaved: 'ما يوفّره من الوقت',
-  verbatim: 'الجمل منقولة من النص كما هي، ولا يُرسل نصك إلى أي مكان.',
+  underMinute: 'أقل من دقيقة',
+  rateSource: 'على سرعة قراءة بين {slow} و{fast} كلمة في الدقيقة (Brysbaert 2019؛ Trauzettel-Klosinski & Dietz 2012).',
+  verbatim: 'الجمل منقولة من النص كما هي، لا تغيير فيها ولا زيادة.',
+
   article: 'النص',
-  example: 'مثال كُتب لهذه الصفحة',
+  comma: '، ',
   showExample: 'اعرض المثال',
-};
+  example: 'مثال كُتب لهذه الصفحة',
+  heat: 'خريطة الأهمية',
+  heatLegend: 'كلما اشتد اللون زادت أهمية الجملة.',
+  removedLine: 'تُرك من النص ما ليس من المقال: {parts}.',
+  removedShow: 'اعرضه',
+  restore: 'أعِده إلى المقال',
+  restored: 'عاد الجزء إلى المقال.',
+  summaryReady: 'الملخص جاهز: {count}.',
+  cancelled: 'أُلغيت القراءة، ونصك باقٍ في خانته.',
+  shortcuts: 'اختصارات لوحة المفاتيح',
+  shortcutSummarize: 'لخّص النص',
+  shortcutCopy: 'انسخ الملخص',
+  shortcutHeat: 'أظهر خريطة الأهمية أو أخفها',
+  shortcutLonger: 'زِد الملخص جملة',
+  shortcutShorter: 'أنقصه جملة',
 
-/**
- * What is to be said about a text, or about a failure, by its code. Each says what is the matter, then the next step.
- *
- * @type {Record<string, string>}
- */
-const MESSAGES = {
-  empty: 'لا نص هنا بعد. ألصِق مقالًا في الخانة أو اكتبه، فتظهر زُبدته في هذا الموضع.',
-  no_letters: 'ليس في هذا النص حروف تُقرأ. ألصِق مقالًا مكتوبًا بالعربية.',
-  too_short: 'النص أقصر من أن يُلخَّص. ألصِق مقالًا من بضع فقرات.',
-  not_arabic: 'لا يبدو هذا النص عربيًّا، وزُبدة لا تقرأ إلا العربية. ألصِق مقالًا بالعربية.',
-  visual_order: 'نُسخ النص من ملف يخزّن حروف الكلمة من آخرها، فقد تُقسم جمله في غير مواضعها. ابحث عن نسخة أخرى منه إن أمكن.',
-  presentation_forms: 'كُتب النص بأشكال الحروف لا بالحروف نفسها، كما في بعض ملفات PDF؛ قرأناه حروفا عادية ونعرضه كما هو.',
-  focus_unused: 'لا يتبع موضوعا بعينه إلا الطريقة الأساسية، فهذا ملخص النص كله.',
-  no_stops: 'يكاد النص يخلو من علامات الوقف، فقد تطول جمل الملخص. ضع نقطة في آخر كل جملة يستقم.',
-  too_long: 'النص أطول مما يُقرأ هنا دفعة واحدة. جرّب جزءًا منه.',
-  focus_not_found: 'لا جملة في النص تذكر ما سألت عنه، فهذه زبدة النص كله. جرّب كلمات أخرى.',
-  budget_too_small: 'لا جملة تتسع لها هذه المساحة. زِد الطول قليلًا.',
-  wasm_unavailable:
+  message_empty: 'لا نص هنا بعد. ألصِق مقالًا في الخانة أو اكتبه، فتظهر زُبدته في هذا الموضع.',
+  message_no_letters: 'ليس في هذا النص حروف تُقرأ. ألصِق مقالًا مكتوبًا بالعربية.',
+  message_too_short: 'النص أقصر من أن يُلخَّص. ألصِق مقالًا من بضع فقرات.',
+  message_not_arabic: 'لا يبدو هذا النص عربيًّا، وزُبدة لا تقرأ إلا العربية. ألصِق مقالًا بالعربية.',
+  message_visual_order:
+    'نُسخ النص من ملف يخزّن حروف الكلمة من آخرها، فقد تُقسم جمله في غير مواضعها. ابحث عن نسخة أخرى منه إن أمكن.',
+  message_presentation_forms: 'كُتب النص بأشكال الحروف لا بالحروف نفسها، كما في بعض ملفات PDF؛ قرأناه حروفًا عادية ونعرضه كما هو.',
+  message_no_stops: 'يكاد النص يخلو من علامات الوقف، فقد تطول جمل الملخص. ضع نقطة في آخر كل جملة يستقم.',
+  message_too_long: 'النص أطول مما يُقرأ هنا دفعة واحدة. جرّب جزءًا منه.',
+  message_focus_not_found: 'لا جملة في النص تذكر ما سألت عنه، فهذه زُبدة النص كله.',
+  message_focus_unused: 'لا يتبع موضوعًا بعينه إلا الطريقة الأساسية، فهذا ملخص النص كله.',
+  message_budget_too_small: 'لا جملة تتسع لها هذه المساحة. زِد الطول قليلًا.',
+  message_wasm_unavailable:
     'تعذّر تشغيل قارئ النصوص في هذا المتصفح، ونصك باقٍ في خانته. أعد تحميل الصفحة، أو افتحها في متصفح أحدث.',
+  message_crashed: 'توقف قارئ النصوص فجأة، ونصك باقٍ في خانته. اضغط «لخّص» ليبدأ من جديد.',
+  message_paste_refused: 'لم يأذن المتصفح باللصق من الزر. ضع المؤشر في الخانة والصق بلوحة المفاتيح أو بضغطة طويلة.',
+  message_paste_empty: 'ليس في الحافظة نص. انسخ مقالًا ثم ألصِقه.',
+  message_file_too_large: 'الملف أكبر مما تقرؤه الصفحة (٢٠ ميغابايت). انسخ منه المقال وحده وألصِقه.',
+  message_file_not_text: 'ليس هذا ملف نص تقرؤه الصفحة (txt أو md أو html). افتحه في برنامجه وانسخ المقال منه.',
+  message_file_unreadable: 'تعذّرت قراءة الملف. افتحه في برنامجه وانسخ المقال منه.',
+  message_encoding_unknown: 'لم نعرف ترميز حروف هذا الملف. احفظه بترميز UTF-8 ثم افتحه هنا.',
+  message_no_article: 'لم نجد في هذه الصفحة نصًّا يُقرأ. انسخ المقال نفسه وألصِقه.',
+  message_unknown: 'في هذا النص ما قد يُضعف ملخصه، ونصك باقٍ في خانته. قابل جمل الملخص بمواضعها من النص.',
+
+  reason_position: 'تأتي قرب أول النص، حيث يوضع الأهم عادة',
+  reason_section_lead: 'تفتتح قسمًا من النص',
+  reason_title: 'فيها كلمات من العنوان',
+  reason_heading: 'فيها كلمات من عنوان قسمها',
+  reason_coverage: 'تذكر مفاهيم يدور عليها النص',
+  reason_length: 'طولها يكفي لفكرة تامة',
+  reason_centrality: 'تشبه كثيرًا من جمل النص',
+  reason_form: 'صيغتها صيغة خبر: تنتهي بوقف وفيها أرقام أو أسماء',
+  reason_voice: 'تنقل خبرًا لا كلامًا عنه',
+  reason_opener: 'تُفهم وحدها من أول كلمة',
+  reason_redundancy: 'تقول ما لم تقله الجمل المختارة قبلها',
+  reason_focus: 'تذكر ما سألت عنه',
+  reason_unknown: 'علامة أخرى في النص',
+  against_position: 'لكنها بعيدة عن أول النص',
+  against_section_lead: 'لكنها لا تفتتح قسمها',
+  against_title: 'لكنها بعيدة عن العنوان',
+  against_heading: 'لكنها بعيدة عن عنوان قسمها',
+  against_coverage: 'لكن مفاهيمها قليلة',
+  against_length: 'لكن طولها غير معتاد',
+  against_centrality: 'لكنها لا تشبه سائر النص',
+  against_form: 'لكن صيغتها ليست صيغة خبر',
+  against_voice: 'لكنها كلام منقول أو تعليق',
+  against_opener: 'لكن أولها يتكئ على ما قبله',
+  against_redundancy: 'لكن في الجمل المختارة قبلها بعض ما فيها',
+  against_focus: 'لكنها بعيدة عما سألت عنه',
+  against_unknown: 'علامة أخرى في النص تحسب عليها',
+
+  noise_related: 'روابط إلى مواد أخرى',
+  noise_share: 'دعوة إلى المشاركة أو المتابعة',
+  noise_credit: 'مصدر صورة أو نص',
+  noise_caption: 'تعليق على صورة',
+  noise_copyright: 'حقوق النشر',
+  noise_notice: 'تنبيه من الموقع',
+  noise_contact: 'وسيلة اتصال',
+  noise_byline: 'اسم الكاتب',
+  noise_post: 'منشور مضمّن',
+  noise_other_stories: 'عناوين مواد أخرى',
+  noise_no_letters: 'سطر بلا حروف',
+  noise_given: 'جزء ليس من المقال',
+  noise_navigation: 'قوائم الموقع',
+  noise_aside: 'حاشية جانبية',
+  noise_comments: 'تعليقات القراء',
+  noise_links: 'قائمة روابط',
+  noise_unknown: 'جزء ليس من المقال',
 };
 
-const UNKNOWN_NOTE = 'في هذا النص ما قد يُضعف ملخصه. قابل جمل الملخص بمواضعها من النص.';
-const UNKNOWN_FAILURE = 'وقع خطأ لم نتوقعه، ونصك باقٍ في خانته. أعد المحاولة، أو أعد تحميل الصفحة.';
-
-/** @param {string} code */
-export function noteMessage(code) {
-  return MESSAGES[code] ?? UNKNOWN_NOTE;
-}
-
-/** @param {string} code */
-export function failureMessage(code) {
-  return MESSAGES[code] ?? UNKNOWN_FAILURE;
-}
-
-/** @param {number} value */
-export function ordinal(value) {
-  return number(value);
-}
-
-/**
- * @param {number} chosen
- * @param {number} all
- */
-export function sentencesOf(chosen, all) {
-  return `${number(chosen)} من ${counted(SENTENCES, all)}`;
-}
-
-/**
- * @param {number} kept
- * @param {number} all
- */
-export function wordsOf(kept, all) {
-  return `${number(kept)} من ${counted(WORDS, all)}`;
-}
-
-/** @param {number} share */
-export function shareOf(share) {
-  return percent(share);
-}
-
-/** @param {number} seconds */
-export function timeSaved(seconds) {
-  return counted(MINUTES, Math.round(seconds / 60));
-}
-
-/** @param {number} place */
-export function toPlace(place) {
-  return `${number(place)}: موضع الجملة في النص`;
-}
-
-/** @param {number} place */
-export function toPoint(place) {
-  return `${number(place)}: الجملة في الملخص`;
-}
-
-/**
- * @param {number} chosen
- * @param {number} all
- */
-export function summaryReady(chosen, all) {
-  return `الملخص جاهز: ${sentencesOf(chosen, all)}.`;
-}
-
-export const copyDone = 'نُسِخ الملخص.';
-export const copyFailed = 'لم يأذن المتصفح بالنسخ. حدّد جمل الملخص وانسخها.';
+/** @type {Record<'sentences' | 'words' | 'minutes' | 'parts', import('./format.js').Forms>} */
+export const counts = {
+  sentences: {
+    zero: 'لا جملة',
+    one: 'جملة واحدة',
+    two: 'جملتين',
+    few: '# جمل',
+    many: '# جملة',
+    other: '# جملة',
+  },
+  words: {
+    zero: 'لا كلمة',
+    one: 'كلمة واحدة',
+    two: 'كلمتين',
+    few: '# كلمات',
+    many: '# كلمة',
+    other: '# كلمة',
+  },
+  minutes: {
+    zero: 'أقل من دقيقة',
+    one: 'نحو دقيقة',
+    two: 'نحو دقيقتين',
+    few: 'نحو # دقائق',
+    many: 'نحو # دقيقة',
+    other: 'نحو # دقيقة',
+  },
+  parts: {
+    zero: 'لا جزء',
+    one: 'جزء واحد',
+    two: 'جزآن',
+    few: '# أجزاء',
+    many: '# جزءًا',
+    other: '# جزء',
+  },
+};

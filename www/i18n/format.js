@@ -1,30 +1,36 @@
-/** The one place that decides how numbers look: Arabic words with Arabic-Indic digits. */
-const LOCALE = 'ar-u-nu-arab';
-
-const numbers = new Intl.NumberFormat(LOCALE);
-const percents = new Intl.NumberFormat(LOCALE, { style: 'percent' });
-const rules = new Intl.PluralRules(LOCALE);
-
 /**
- * The six forms of a counted noun; in each, `#` stands for the number.
+ * The forms of a counted noun by the plural rule of its language; in each, `#` stands for the number. Arabic has all six.
  *
- * @typedef {Record<Intl.LDMLPluralRule, string>} Forms
+ * @typedef {Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }} Forms
+ *
+ * @typedef {object} Format how one language, with one set of digits, writes numbers
+ * @property {(value: number) => string} number
+ * @property {(share: number) => string} percent of a share between 0 and 1
+ * @property {(forms: Forms, count: number) => string} counted
  */
 
-/** @param {number} value */
-export function number(value) {
-  return numbers.format(value);
-}
-
-/** @param {number} share between 0 and 1 */
-export function percent(share) {
-  return percents.format(share);
+/**
+ * @param {string} locale a BCP 47 tag, with the digits in its `nu` extension
+ * @returns {Format}
+ */
+export function formatOf(locale) {
+  const numbers = new Intl.NumberFormat(locale);
+  const percents = new Intl.NumberFormat(locale, { style: 'percent' });
+  const rules = new Intl.PluralRules(locale);
+  const number = numbers.format.bind(numbers);
+  return {
+    number,
+    percent: percents.format.bind(percents),
+    counted: (forms, count) => (forms[rules.select(count)] ?? forms.other).replace('#', number(count)),
+  };
 }
 
 /**
- * @param {Forms} forms
- * @param {number} count
+ * A template with what its `{names}` stand for.
+ *
+ * @param {string} template
+ * @param {Record<string, string>} values
  */
-export function counted(forms, count) {
-  return forms[rules.select(count)].replace('#', number(count));
+export function filled(template, values) {
+  return template.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 }

@@ -1,23 +1,23 @@
-import { words } from '../i18n/index.js';
+import { isKey, spoken, word } from '../i18n/index.js';
 
-/** Puts the words of the interface where index.html names them. */
+/** Puts the strings of the interface where index.html names them, and turns the page to their direction. */
 export function fillLabels() {
-  const labels = new Map(Object.entries(words.labels));
-  for (const [key, put] of Object.entries(PLACES)) {
-    for (const place of document.querySelectorAll(`[data-${key}]`)) {
-      const name = place.getAttribute(`data-${key}`) ?? '';
-      const label = labels.get(name);
-      if (label === undefined) throw new Error(`i18n has no label "${name}"`);
-      put(place, label);
+  const { language, direction } = spoken();
+  Object.assign(document.documentElement, { lang: language, dir: direction });
+  for (const [name, put] of Object.entries(PLACES)) {
+    for (const place of document.querySelectorAll(`[data-${name}]`)) {
+      const key = place.getAttribute(`data-${name}`) ?? '';
+      if (!isKey(key)) throw new Error(`i18n has no string "${key}"`);
+      put(place, word(key));
     }
   }
 }
 
-/** @type {Record<string, (place: Element, label: string) => void>} */
+/** @type {Record<string, (place: Element, text: string) => void>} */
 const PLACES = {
-  text: (place, label) => {
-    place.textContent = label;
+  text: (place, text) => {
+    place.textContent = text;
   },
-  label: (place, label) => place.setAttribute('aria-label', label),
-  placeholder: (place, label) => place.setAttribute('placeholder', label),
+  label: (place, text) => place.setAttribute('aria-label', text),
+  placeholder: (place, text) => place.setAttribute('placeholder', text),
 };

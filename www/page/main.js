@@ -1,84 +1,133 @@
-import { words } from '../i18n/index.js';
-import { createComposer } from './composer.js';
-import { createCopy } from './copy.js';
+import { codeOf } from '../client/index.js';
+import { counted, word, wordOf } from '../i18n/index.js';
 import { byId } from './dom.js';
-import { example } from './examples/library.js';
-import { createFigures } from './figures.js';
-import { connect } from './jump.js';
+import { EXAMPLES, isExampleName } from './examples/library.js';
+import { createComposer } from './input/composer.js';
+import { acceptDrops } from './input/drop.js';
+import { createProgress } from './input/progress.js';
 import { fillLabels } from './labels.js';
-import { createLength } from './length.js';
-import { createMessages } from './messages.js';
-import { createPoints } from './points.js';
-import { createReading } from './reading.js';
+import { createFigures } from './output/figures.js';
+import { createForms } from './output/forms.js';
+import { createKeywords } from './output/keywords.js';
+import { createLength } from './output/length.js';
+import { createMessages } from './output/messages.js';
+import { createPoints } from './output/points.js';
+import { createRemoved } from './output/removed.js';
+import { connect } from './reading/jump.js';
+import { createReading } from './reading/reading.js';
 import { createSession } from './session.js';
+import { createSettings } from './settings/settings.js';
+import { listen } from './settings/shortcuts.js';
 import { say } from './status.js';
+import { createTakeaway } from './takeaway/takeaway.js';
 import { viewOf } from './view.js';
 
 /**
- * @typedef {import('./session.js').Session} Session
- * @typedef {import('./view.js').View} View
+ * @typedef {import('./view.js').Form} Form
+ * @typedef {import('./session.js').Change} Change
  */
 
-fillLabels();
+const page = document.documentElement;
+const heat = byId('heat', HTMLInputElement);
+/** How the reader wants the summary; it outlives the text. @type {{ form: Form, length: number | null }} */
+let wish = { form: 'points', length: null };
 
-const session = createSession(render);
-const composer = createComposer((text) => session.read(text, false));
-const messages = createMessages(() => session.read(example, true));
-const length = createLength(session.resize);
+const session = createSession({
+  onChange: (_, change) => render(change),
+  onProgress: (share) => progress.show(share),
+});
+const progress = createProgress(() => {
+  session.cancel();
+  say(word('cancelled'));
+});
+const composer = createComposer({
+  onSource: (source) => session.read(source, false),
+  onFailure: (thrown) => session.fail(codeOf(thrown)),
+  readPage: session.readPage,
+});
+const messages = createMessages(() => showExample('news'));
+const forms = createForms((form) => wished({ form }));
+const length = createLength((sentences) => wished({ length: sentences }));
+const keywords = createKeywords(session.focusOn);
 const points = createPoints();
-const reading = createReading();
+const reading = createReading((start) => {
+  session.restore(start);
+  say(word('restored'));
+});
+const removed = createRemoved(reading.root);
 const figures = createFigures();
-const copy = createCopy(say);
+const takeaway = createTakeaway(say);
 const jumps = connect({ point: points.root, place: reading.root });
 
-await start();
+createSettings(() => {
+  fillLabels();
+  render('text');
+});
+fillLabels();
+acceptDrops({ onFile: composer.bringFile, onClip: composer.bringClip });
+heat.addEventListener('change', () => byId('reading', HTMLElement).toggleAttribute('data-heat-map', heat.checked));
+byId('examples', HTMLElement).addEventListener('click', ({ target }) => {
+  if (target instanceof HTMLButtonElement && isExampleName(target.value)) showExample(target.value);
+});
+listen({
+  'Control+Enter': composer.send,
+  'Alt+KeyC': takeaway.copy,
+  'Alt+KeyH': () => heat.click(),
+  'Alt+ArrowUp': () => length.step(1),
+  'Alt+ArrowDown': () => length.step(-1),
+});
 
-/** A text that the browser kept over a reload is the reader's; else the example explains the page. */
-async function start() {
-  const kept = composer.text();
-  await session.read(kept === '' ? example : kept, kept === '');
+await session.prepare();
+// A text that the browser kept over a reload is the reader's; else the example explains the page.
+if (composer.text() === '') await showExample('news');
+else await session.read({ text: composer.text() }, false);
+
+/** @param {keyof typeof EXAMPLES} name */
+function showExample(name) {
+  return session.read({ text: EXAMPLES[name] }, true);
+}
+
+/** @param {Partial<typeof wish>} change */
+function wished(change) {
+  wish = { ...wish, ...change };
+  show();
 }
 
 /**
- * @param {Session} now
- * @param {'text' | 'length'} changed
- */
-function render({ analysis, failure, isExample, wanted }, changed) {
-  const view = analysis === null ? null : viewOf(analysis, wanted);
-  const sentences = view?.sentences ?? [];
-  jumps.clear();
-  if (changed === 'text') showText({ analysis, failure, isExample, wanted }, view);
-  length.show(view);
-  points.show(analysis, sentences);
-  reading.choose(sentences);
-  figures.show(analysis, view);
-  copy.show(sentences.map(({ start, end }) => analysis?.text.slice(start, end) ?? ''));
-}
-
-/**
- * What changes with the text alone, not with the length of its summary.
+ * Shows a new analysis.
  *
- * @param {Session} now
- * @param {View | null} view
+ * @param {Change} change
  */
-function showText({ analysis, failure, isExample }, view) {
-  const notes = analysis?.notes ?? [];
-  const told = failure === null ? notes.map(({ code }) => words.noteMessage(code)) : [words.failureMessage(failure)];
-  byId('summary', HTMLElement).scrollTop = 0;
-  messages.show(told, notes.some(({ code }) => code === 'empty'));
-  reading.show(analysis);
+function render(change) {
+  const { analysis, failure, isExample, focus } = session.now();
+  if (change === 'text') reading.show(analysis);
+  reading.weigh(analysis);
+  removed.show(analysis);
+  keywords.show(analysis, focus);
   byId('origin', HTMLElement).hidden = !isExample || analysis === null;
   byId('reading', HTMLElement).hidden = analysis === null || analysis.blocks.length === 0;
-  const state = failure === 'wasm_unavailable' ? 'failed' : 'ready';
-  if (document.documentElement.dataset['state'] !== 'loading') say(announcement(told, view));
-  document.documentElement.dataset['state'] = state;
+  if (change === 'text') byId('summary', HTMLElement).scrollTop = 0;
+  const view = show();
+  const codes = failure === null ? (analysis?.notes ?? []).map(({ code }) => code) : [failure];
+  const told = codes.map((code) => wordOf('message', code));
+  messages.show(told, codes.includes('empty'));
+  if (page.dataset['state'] !== 'loading') {
+    const ready = view === null || view.choices === 0 ? [] : [word('summaryReady', { count: counted('sentences', view.sentences.length) })];
+    say([...told, ...ready].join(' '));
+  }
+  page.dataset['state'] = failure === 'wasm_unavailable' ? 'failed' : 'ready';
 }
 
-/**
- * @param {string[]} told
- * @param {View | null} view
- */
-function announcement(told, view) {
-  if (view === null || view.choices === 0) return told.join(' ');
-  return [...told, words.summaryReady(view.sentences.length, view.choices)].join(' ');
+/** Shows the summary of the analysis that is there, as the reader wants it. */
+function show() {
+  const { analysis } = session.now();
+  const view = analysis === null ? null : viewOf(analysis, wish.form, wish.length);
+  jumps.clear();
+  forms.show(view !== null && view.choices > 0);
+  length.show(view);
+  points.show(analysis, view);
+  reading.choose(view?.sentences ?? [], analysis?.text.length ?? 0);
+  figures.show(analysis, view);
+  takeaway.show(analysis, view);
+  return view;
 }

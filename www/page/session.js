@@ -2,57 +2,110 @@ import { codeOf, createSummarizer } from '../client/index.js';
 
 /**
  * @typedef {import('../client/types.js').Analysis} Analysis
+ * @typedef {import('../client/types.js').TextSource} TextSource
  *
  * @typedef {object} Session what the page knows
- * @property {Analysis | null} analysis of the text that is shown
- * @property {string | null} failure the code of what went wrong with it
+ * @property {TextSource} source the text that was asked about last
  * @property {boolean} isExample whether it is the page's own text
- * @property {number | null} wanted how many sentences the reader asked for
+ * @property {string} focus what the summary is to be about; empty for the whole text
+ * @property {readonly number[]} keep where the removed parts stand that the reader put back
+ * @property {Analysis | null} analysis of the text that is shown
+ * @property {string | null} failure the code of what went wrong
+ *
+ * @typedef {'text' | 'focus'} Change what a new analysis answers: another text, or the same with another focus or part
  */
+
+/** @type {Session} */
+const BEGINNING = { source: { text: '' }, isExample: false, focus: '', keep: [], analysis: null, failure: null };
 
 /**
- * Reads texts one after the other. Only the answer about the last one counts.
+ * Reads texts one after the other. Only the answer to the last question counts; a question that is asked while another is
+ * under way cancels it.
  *
- * @param {(session: Session, changed: 'text' | 'length') => void} onChange
- * @returns {{ read: (text: string, isExample: boolean) => Promise<void>, resize: (sentences: number) => void }}
+ * @param {object} listeners
+ * @param {(session: Session, change: Change) => void} listeners.onChange
+ * @param {(share: number | null) => void} listeners.onProgress the share of the work that is done, null when it has ended
  */
-export function createSession(onChange) {
+export function createSession({ onChange, onProgress }) {
   const loading = createSummarizer();
-  /** @type {Session} */
-  let session = { analysis: null, failure: null, isExample: false, wanted: null };
-  let asked = 0;
+  // Whoever reads first awaits it; a rejection that comes before is not unhandled.
+  loading.catch(() => {});
+  let session = BEGINNING;
+  let running = new AbortController();
 
   /**
-   * @param {Partial<Session>} change
-   * @param {'text' | 'length'} changed
+   * @param {Partial<Session>} question
+   * @param {Change} change
    */
-  function become(change, changed) {
-    session = { ...session, ...change };
-    onChange(session, changed);
+  async function ask(question, change) {
+    running.abort();
+    running = new AbortController();
+    const { signal } = running;
+    session = { ...session, ...question };
+    const { source, focus, keep } = session;
+    onProgress(0);
+    /** @type {Pick<Session, 'analysis' | 'failure'> | null} */
+    const answer = await outcome(async () => {
+      const summarizer = await loading;
+      const options = { ...(focus === '' ? {} : { focus }), ...(keep.length === 0 ? {} : { keep: [...keep] }) };
+      return summarizer.analyze(plainOr(source), { ...options, signal, onProgress: (share) => signal.aborted || onProgress(share) });
+    });
+    if (signal.aborted) return;
+    onProgress(null);
+    session = { ...session, ...answer };
+    onChange(session, change);
   }
 
   return {
-    async read(text, isExample) {
-      asked += 1;
-      const mine = asked;
-      const answer = await outcome(loading, text);
-      if (mine === asked) become({ ...answer, isExample }, 'text');
+    /**
+     * @param {TextSource} source
+     * @param {boolean} isExample
+     */
+    read: (source, isExample) => ask({ source, isExample, focus: '', keep: [] }, 'text'),
+    /** @param {string} focus */
+    focusOn: (focus) => ask({ focus }, 'focus'),
+    /** @param {number} start of a removed part */
+    restore: (start) => ask({ keep: [...session.keep, start] }, 'text'),
+    /** Stops what is under way; what was shown before stays. */
+    cancel() {
+      running.abort();
+      onProgress(null);
     },
-    resize(sentences) {
-      become({ wanted: sentences }, 'length');
+    /**
+     * What went wrong before there was a text to read: what is shown stays.
+     *
+     * @param {string} failure
+     */
+    fail(failure) {
+      running.abort();
+      onProgress(null);
+      session = { ...session, failure };
+      onChange(session, 'focus');
     },
+    /** Makes sure that nothing has to be fetched later. */
+    prepare: () => loading.then((summarizer) => summarizer.prepare(), () => {}),
+    /** Reads a parsed page into a text with its blocks. @param {Document} page */
+    readPage: async (page) => (await loading).read(page),
+    now: () => session,
   };
 }
 
 /**
- * @param {ReturnType<typeof createSummarizer>} loading
- * @param {string} text
+ * A text without blocks is analysed as the plain string that it is.
+ *
+ * @param {TextSource} source
+ */
+function plainOr(source) {
+  return source.blocks === undefined && source.title === undefined ? source.text : source;
+}
+
+/**
+ * @param {() => Promise<Analysis>} analyze
  * @returns {Promise<Pick<Session, 'analysis' | 'failure'>>}
  */
-async function outcome(loading, text) {
+async function outcome(analyze) {
   try {
-    const summarizer = await loading;
-    return { analysis: await summarizer.analyze(text), failure: null };
+    return { analysis: await analyze(), failure: null };
   } catch (thrown) {
     return { analysis: null, failure: codeOf(thrown) };
   }

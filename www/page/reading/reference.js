@@ -1,5 +1,5 @@
-import { words } from '../i18n/index.js';
-import { element } from './dom.js';
+import { number as written, word } from '../../i18n/index.js';
+import { element } from '../dom.js';
 import { idOf, otherSide } from './places.js';
 
 /**
@@ -10,7 +10,8 @@ import { idOf, otherSide } from './places.js';
  * @param {number} number of the point
  */
 export function reference(side, index, number) {
-  const label = side === 'point' ? words.toPlace(number) : words.toPoint(number);
+  const shown = written(number);
+  const label = word(side === 'point' ? 'toPlace' : 'toPoint', { number: shown });
   const href = `#${idOf(otherSide(side), index)}`;
-  return element('a', { class: 'reference', href, 'aria-label': label }, words.ordinal(number));
+  return element('a', { class: 'reference', href, 'aria-label': label }, shown);
 }

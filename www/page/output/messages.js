@@ -1,5 +1,5 @@
-import { words } from '../i18n/index.js';
-import { byId, element } from './dom.js';
+import { word } from '../../i18n/index.js';
+import { byId, element } from '../dom.js';
 
 /**
  * What there is to say about the text, above its summary; for an empty one, a way back to the example.
@@ -14,7 +14,7 @@ export function createMessages(onExample) {
       root.hidden = messages.length === 0;
       root.replaceChildren(...messages.map((message) => element('p', {}, message)));
       if (!offerExample) return;
-      const button = element('button', { class: 'quiet', type: 'button' }, words.labels.showExample);
+      const button = element('button', { class: 'quiet', type: 'button' }, word('showExample'));
       button.addEventListener('click', onExample);
       root.append(button);
     },

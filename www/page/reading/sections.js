@@ -1,0 +1,46 @@
+/**
+ * @typedef {import('../../client/types.js').Analysis} Analysis
+ * @typedef {import('../../client/types.js').Sentence} Sentence
+ *
+ * @typedef {object} Group sentences that follow each other in one section
+ * @property {string | null} heading of the section; none before the first heading
+ * @property {Sentence[]} sentences
+ */
+
+/**
+ * The chosen sentences by their sections, in the order of the text.
+ *
+ * @param {Analysis} analysis
+ * @param {Sentence[]} sentences
+ */
+export function groupsOf(analysis, sentences) {
+  /** @type {Group[]} */
+  const groups = [];
+  let section = -1;
+  for (const sentence of sentences) {
+    if (sentence.section !== section) groups.push({ heading: headingOf(analysis, sentence), sentences: [] });
+    section = sentence.section;
+    groups.at(-1)?.sentences.push(sentence);
+  }
+  return groups;
+}
+
+/**
+ * The nearest heading before a sentence.
+ *
+ * @param {Analysis} analysis
+ * @param {Sentence} sentence
+ */
+function headingOf({ text, blocks }, { block }) {
+  for (let at = block; at >= 0; at -= 1) {
+    const above = blocks[at];
+    if (above?.role === 'heading') return text.slice(above.start, above.end).trim();
+  }
+  return null;
+}
+
+/** The title that stands in a text, if any. @param {Analysis} analysis */
+export function titleOf({ text, blocks }) {
+  const title = blocks.find(({ role }) => role === 'title');
+  return title === undefined ? null : text.slice(title.start, title.end).trim();
+}

@@ -1,0 +1,86 @@
+import { word } from '../../i18n/index.js';
+import { byId, element } from '../dom.js';
+import { asMarkdown, asRichText, asText, FORMATS } from './formats.js';
+
+/**
+ * @typedef {import('../../client/types.js').Analysis} Analysis
+ * @typedef {import('../view.js').View} View
+ */
+
+/**
+ * What takes the summary along: the clipboard, files, paper.
+ *
+ * @param {(text: string) => void} say
+ */
+export function createTakeaway(say) {
+  const root = byId('takeaway', HTMLElement);
+  /** @type {{ analysis: Analysis, view: View } | null} */
+  let shown = null;
+
+  /** @param {(analysis: Analysis, view: View) => Record<string, string>} formsOf by their types */
+  async function copy(formsOf) {
+    if (shown === null) return;
+    const copied = await write(formsOf(shown.analysis, shown.view));
+    say(word(copied ? 'copied' : 'copyFailed'));
+    root.toggleAttribute('data-copied', copied);
+  }
+  const copySummary = () => copy((analysis, view) => ({ 'text/plain': asText(analysis, view), 'text/html': asRichText(analysis, view) }));
+
+  byId('copy', HTMLButtonElement).addEventListener('click', copySummary);
+  byId('copy-markdown', HTMLButtonElement).addEventListener('click', () => copy((analysis, view) => ({ 'text/plain': asMarkdown(analysis, view) })));
+  byId('print', HTMLButtonElement).addEventListener('click', () => window.print());
+  for (const button of root.querySelectorAll('[data-format]')) {
+    const format = button.getAttribute('data-format');
+    if (format !== 'txt' && format !== 'md' && format !== 'html' && format !== 'json') throw new Error(`no format ${format}`);
+    const { type, write: written } = FORMATS[format];
+    button.addEventListener('click', () => {
+      if (shown !== null) download(`${word('fileName')}.${format}`, type, written(shown.analysis, shown.view));
+    });
+  }
+
+  return {
+    copy: copySummary,
+    /** @param {Analysis | null} analysis @param {View | null} view */
+    show(analysis, view) {
+      shown = analysis === null || view === null || view.sentences.length === 0 ? null : { analysis, view };
+      root.hidden = shown === null;
+      root.removeAttribute('data-copied');
+      for (const button of root.querySelectorAll('[data-format]')) {
+        button.setAttribute('aria-label', word('downloadOf', { format: button.getAttribute('data-format') ?? '' }));
+      }
+    },
+  };
+}
+
+/** @param {Record<string, string>} forms */
+async function write(forms) {
+  try {
+    const blobs = Object.entries(forms).map(([type, text]) => [type, new Blob([text], { type })]);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    return true;
+  } catch {
+    return writePlain(forms['text/plain'] ?? '');
+  }
+}
+
+/** Where rich text is not taken, plain text may be. @param {string} text */
+async function writePlain(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {string} type
+ * @param {string} text
+ */
+function download(name, type, text) {
+  const href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  element('a', { href, download: name }).click();
+  // The browser has taken the address by then; freeing it at once would stop some downloads.
+  setTimeout(() => URL.revokeObjectURL(href), 10_000);
+}
