@@ -1,8 +1,19 @@
 // One Chromium for a file of tests, a fresh page for each test, and what a page did behind the reader's back.
+import { readFile } from 'node:fs/promises';
 import { after, before } from 'node:test';
 import { chromium } from 'playwright-core';
 
 export const address = process.env['ZUBDA_URL'] ?? 'http://127.0.0.1:8080/';
+
+/** @param {string} name below tests/data */
+const data = (name) => readFile(new URL(`../data/${name}`, import.meta.url), 'utf8');
+
+/** An article of the tests, what the core makes of it, and what it chooses for each budget. */
+export const article = await data('articles/sections.txt');
+/** @type {{ sentences: { text: string, rank?: number, reasons: { code: string, value: number }[] }[] }} */
+export const golden = JSON.parse(await data('golden/sections.json'));
+/** @type {{ article: string, budget: { sentences?: number }, sentences: number[] }[]} */
+export const selections = JSON.parse(await data('golden/selections.json'));
 
 const ARGUMENTS = [
   '--no-sandbox',
@@ -36,8 +47,9 @@ after(async () => {
  * @param {(visit: Visit) => Promise<void>} act
  * @param {import('playwright-core').BrowserContextOptions} [options]
  * @param {(page: Page) => Promise<unknown>} [prepare] before the page is opened
+ * @param {string} [query] of the address
  */
-export async function visit(act, options = {}, prepare = async () => {}) {
+export async function visit(act, options = {}, prepare = async () => {}, query = '') {
   if (browser === undefined) throw new Error('the browser has not started');
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   try {
@@ -50,7 +62,7 @@ export async function visit(act, options = {}, prepare = async () => {}) {
       if (message.type() === 'error' || message.type() === 'warning') made.errors.push(message.text());
     });
     await prepare(page);
-    await page.goto(address);
+    await page.goto(address + query);
     await page.waitForSelector('html:not([data-state="loading"])');
     await act(made);
   } finally {
@@ -80,4 +92,16 @@ export async function shown(page) {
     points: await page.locator('#points .verbatim').allTextContents(),
     marks: await page.locator('#text-view mark').allTextContents(),
   };
+}
+
+/**
+ * Moves the slider and waits until the summary has so many sentences.
+ *
+ * @param {Page} page
+ * @param {string} key
+ * @param {number} count
+ */
+export async function press(page, key, count) {
+  await page.locator('#sentences').press(key);
+  await page.waitForFunction((count) => document.querySelectorAll('#points .verbatim').length === count, count);
 }

@@ -1,16 +1,7 @@
-// The served page in Chromium, as a reader meets it.
+// The served page in Chromium, as a reader meets it: the text, its summary, and the way between them.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { address, enter, shown, visit } from './browser.js';
-
-const article = await readFile(new URL('../data/articles/sections.txt', import.meta.url), 'utf8');
-/** @type {{ article: string, budget: { sentences?: number }, sentences: number[] }[]} */
-const selections = JSON.parse(await readFile(new URL('../data/golden/selections.json', import.meta.url), 'utf8'));
-/** @type {{ sentences: { text: string }[] }} */
-const golden = JSON.parse(await readFile(new URL('../data/golden/sections.json', import.meta.url), 'utf8'));
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { address, article, enter, golden, press, selections, shown, visit } from './browser.js';
 
 /**
  * What the core gives for so many sentences of the article.
@@ -23,23 +14,18 @@ function wanted(count) {
   return vector.sentences.map((index) => golden.sentences[index]?.text);
 }
 
-/**
- * @param {import('playwright-core').Page} page
- * @param {string} key
- * @param {number} count of sentences after it
- */
-async function press(page, key, count) {
-  await page.locator('#sentences').press(key);
-  await page.waitForFunction((count) => document.querySelectorAll('#points .verbatim').length === count, count);
-}
-
-test('the first visit shows an example, already summarized', async () => {
+test('the first visit shows an example, already summarized; others are a click away', async () => {
   await visit(async ({ page, errors }) => {
     const { points, marks } = await shown(page);
     assert.ok(points.length >= 3);
     assert.deepEqual(points, marks);
     assert.ok(await page.locator('#origin').isVisible());
     assert.equal(await page.locator('html').getAttribute('dir'), 'rtl');
+    for (const [name, word] of [['entry', 'نخلة التمر'], ['opinion', 'دعوا الأطفال يملّون'], ['guide', 'كيف تزرع النعناع'], ['news', 'حافلات متقاعدة']]) {
+      await page.locator(`#examples [value="${name}"]`).click();
+      await page.locator('#text-view .title, #text-view .heading', { hasText: word }).first().waitFor();
+      assert.ok((await shown(page)).points.length >= 3, name);
+    }
     assert.deepEqual(errors, []);
   });
 });
@@ -67,15 +53,46 @@ test('an article that is typed in gives the sentences that the core chooses, mar
   });
 });
 
-test('the length is kept while the text is edited', async () => {
+test('the length goes by slider, number and presets, which agree, and is kept while the text is edited', async () => {
   await visit(async ({ page }) => {
     await enter(page, article);
+    await page.locator('[data-preset="short"]').click();
+    const short = (await shown(page)).points.length;
+    assert.equal(await page.locator('#sentences').inputValue(), String(short));
+    assert.equal(await page.locator('[data-preset="short"]').getAttribute('aria-pressed'), 'true');
+    for (const [typed, kept] of [['٤', 4], ['2', 2], ['۳', 3], ['0', 1], ['لا', 1], ['999', Number(await page.locator('#sentences').getAttribute('max'))]]) {
+      await page.locator('#sentences-number').fill(String(typed));
+      await page.locator('#sentences-number').press('Enter');
+      await page.locator('#sentences-number').blur();
+      assert.equal((await shown(page)).points.length, kept, String(typed));
+    }
     await press(page, 'Home', 1);
     await press(page, 'ArrowLeft', 2);
     await page.locator('#text').press('Control+End');
     await page.locator('#text').pressSequentially('\nوختم المجلس جلسته بالموافقة على محضر الجلسة السابقة.');
     await page.locator('#text-view', { hasText: 'محضر الجلسة السابقة' }).waitFor();
     assert.equal((await shown(page)).points.length, 2);
+  });
+});
+
+test('the summary takes the form of points, a paragraph, a sentence or a headline', async () => {
+  await visit(async ({ page, errors }) => {
+    await enter(page, article);
+    const { points } = await shown(page);
+    const form = (/** @type {string} */ name) => page.locator(`#forms [value="${name}"]`).check();
+    await form('paragraph');
+    assert.deepEqual(await shown(page), { points, marks: points });
+    assert.equal(await page.locator('#points ol').count(), 0);
+    assert.ok(await page.locator('#length').isVisible());
+    await form('sentence');
+    assert.deepEqual((await shown(page)).points, wanted(1));
+    assert.ok(await page.locator('#length').isHidden());
+    await form('headline');
+    const [headline] = (await shown(page)).points;
+    assert.ok(headline !== undefined && article.includes(headline) && headline.split(/\s+/).length <= 18, headline);
+    await form('points');
+    assert.deepEqual((await shown(page)).points, points);
+    assert.deepEqual(errors, []);
   });
 });
 
@@ -99,32 +116,86 @@ test('a point and its place in the text lead to each other', async () => {
   });
 });
 
-test('the summary is copied as it stands, a sentence a line', async () => {
-  await visit(
-    async ({ page }) => {
-      await enter(page, article);
-      const { points } = await shown(page);
-      await page.locator('#copy').click();
-      await page.locator('#status', { hasText: 'نُسِخ الملخص' }).waitFor({ state: 'attached' });
-      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), points.join('\n'));
-    },
-    { permissions: ['clipboard-read', 'clipboard-write'] },
-  );
+test('why a sentence was chosen is told on demand, from its own contributions', async () => {
+  await visit(async ({ page }) => {
+    await enter(page, article);
+    const { word, wordOf } = await import('../../www/i18n/index.js');
+    const first = page.locator('#points li').first();
+    const index = Number(await first.getAttribute('data-sentence'));
+    await first.locator('summary').click();
+    assert.equal(await first.getAttribute('aria-current'), null, 'asking why is not jumping');
+    const told = await first.locator('.reasons li').allTextContents();
+    const { reasons } = golden.sentences[index] ?? assert.fail();
+    const [strongest] = reasons;
+    assert.ok(strongest);
+    assert.equal(told[0], wordOf(strongest.value > 0 ? 'reason' : 'against', strongest.code));
+    assert.ok(told.length >= 2 && told.length <= 5);
+    assert.notEqual(word('why'), '');
+    assert.equal(await first.locator('.bar').first().evaluate((bar) => /** @type {HTMLElement} */ (bar).style.inlineSize), '100%');
+  });
 });
 
-test('a text of a million bytes is read, marked and resized', async () => {
+test('the heat map colours every sentence that may be chosen, the first choice the strongest', async () => {
+  await visit(async ({ page }) => {
+    await enter(page, article);
+    const colour = (/** @type {string} */ which) => page.locator(which).first().evaluate((place) => getComputedStyle(place).backgroundColor);
+    const clear = await colour('#text-view [data-heat="1"]');
+    await page.locator('#heat').check();
+    const [weak, strong] = [await colour('#text-view [data-heat="1"]'), await colour('#text-view [data-heat="5"]')];
+    assert.equal(new Set([clear, weak, strong]).size, 3);
+    const top = golden.sentences.findIndex(({ rank }) => rank === 0);
+    assert.equal(await page.locator(`#place-${top}`).getAttribute('data-heat'), '5');
+    assert.equal(await page.locator('#text-view [data-heat]').count(), golden.sentences.filter(({ rank }) => rank !== undefined).length);
+    await page.locator('#heat').uncheck();
+    assert.equal(await colour('#text-view [data-heat="1"]'), clear);
+  });
+});
+
+test('a keyword refocuses the summary, pressed again it is about the whole text', async () => {
   await visit(async ({ page, errors }) => {
-    const text = `${article}\n\n`.repeat(Math.ceil(1_000_000 / Buffer.byteLength(article)));
-    await page.locator('#text').evaluate((area, text) => {
-      if (area instanceof HTMLTextAreaElement) area.value = text;
-      area.dispatchEvent(new Event('input'));
-    }, text);
-    await page.locator('#origin[hidden]').waitFor({ state: 'attached' });
-    await page.locator('#sentences').press('End');
-    const { points, marks } = await shown(page);
-    assert.equal(points.length, Number(await page.locator('#sentences').getAttribute('max')));
-    assert.deepEqual(marks, points);
+    await enter(page, article);
+    const { points } = await shown(page);
+    const chip = page.locator('#chips button').last();
+    const focus = (await chip.textContent()) ?? '';
+    await chip.click();
+    await page.locator('#chips [aria-pressed="true"]').waitFor();
+    assert.ok(await chip.evaluate((button) => document.activeElement === button), 'the chip kept the focus');
+    assert.notDeepEqual((await shown(page)).points, points);
+    assert.match((await page.locator('#status').textContent()) ?? '', new RegExp(focus));
+    await chip.click();
+    await page.locator('#chips:not(:has([aria-pressed="true"]))').waitFor();
+    assert.deepEqual((await shown(page)).points, points);
     assert.deepEqual(errors, []);
+  });
+});
+
+test('what is no part of the article is folded where it stands, named, and can be put back', async () => {
+  await visit(async ({ page, errors }) => {
+    const noise = 'اقرأ أيضا: المجلس يناقش موازنة الطرق في جلسة الأحد القادم';
+    await enter(page, `${article}\n\n${noise}`);
+    const fold = page.locator('#text-view .removed');
+    assert.equal(await fold.locator('summary').textContent(), 'روابط إلى مواد أخرى');
+    assert.match((await page.locator('#removed').textContent()) ?? '', /جزء واحد/);
+    await page.locator('#removed button').click();
+    assert.ok(await fold.getByText(noise).isVisible());
+    await fold.locator('[data-restore]').click();
+    await fold.waitFor({ state: 'detached' });
+    assert.ok(await page.locator('#text-view', { hasText: noise }).isVisible());
+    assert.ok(await page.locator('#removed').isHidden());
+    assert.deepEqual(errors, []);
+  });
+});
+
+test('the figures tell words, share and time, with the source of the rate', async () => {
+  await visit(async ({ page }) => {
+    await enter(page, article);
+    const figures = await page.locator('#figures dd').allTextContents();
+    assert.equal(figures.length, 3);
+    const { points } = await shown(page);
+    const words = points.join(' ').split(/\s+/).length;
+    assert.ok(figures[0]?.startsWith(new Intl.NumberFormat('ar-u-nu-arab').format(words)), figures[0]);
+    assert.match((await page.locator('#rate').textContent()) ?? '', /Brysbaert/);
+    assert.match((await page.locator('.promise').textContent()) ?? '', /كما هي/);
   });
 });
 
@@ -136,6 +207,8 @@ test('what is odd about a text is said, and the text is kept', async () => {
       ['12 – 34!', /ليس في هذا النص حروف/],
       ['جملة واحدة قصيرة.', /أقصر من أن يُلخَّص/],
       ['This is an English text. It has three sentences. They are short.', /لا يبدو هذا النص عربيًّا/],
+      [article.replace(/[.؟!…]/g, ' '), /علامات الوقف/],
+      [[...article].reverse().join(''), /من آخرها/],
     ])) {
       await page.locator('#text').fill(text);
       await message.filter({ hasText: says }).waitFor();
@@ -170,6 +243,12 @@ test('no request is made once the page is ready, and none ever to another origin
     await press(page, 'Home', 1);
     await press(page, 'End', Number(await page.locator('#sentences').getAttribute('max')));
     await page.locator('#points a').first().click();
+    await page.locator('#chips button').first().click();
+    await page.locator('#chips [aria-pressed="true"]').waitFor();
+    await page.locator('#language').click();
+    await page.locator('#examples [value="entry"]').click();
+    await page.locator('#origin:not([hidden])').waitFor();
+    await enter(page, article.repeat(40));
     await page.locator('#text').fill('');
     await page.locator('#message').filter({ hasText: /./ }).waitFor();
     assert.deepEqual(requests.slice(before), []);
@@ -188,36 +267,3 @@ test('where the core does not load, the page says so and keeps the text', async 
     (page) => page.route('**/*.wasm', (route) => route.abort()),
   );
 });
-
-for (const width of [320, 390, 800, 1280]) {
-  test(`nothing stands beyond the edge at ${width} px`, async () => {
-    await visit(
-      async ({ page }) => {
-        await enter(page, article);
-        const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-        assert.ok(Number(inner) <= Number(outer), `${inner} > ${outer}`);
-      },
-      { viewport: { width, height: 700 } },
-    );
-  });
-}
-
-for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-  test(`axe finds nothing, ${colorScheme}`, async () => {
-    await visit(
-      async ({ page }) => {
-        for (const text of [article, '']) {
-          await page.locator('#text').fill(text);
-          await page.locator(text === '' ? '#message button' : '#origin[hidden]').waitFor({ state: 'attached' });
-          await page.evaluate(axe);
-          const violations = await page.evaluate(async () => {
-            const { axe } = /** @type {{ axe: typeof import('axe-core') }} */ (/** @type {unknown} */ (window));
-            return (await axe.run({ rules: { 'target-size': { enabled: true } } })).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-          });
-          assert.deepEqual(violations, []);
-        }
-      },
-      { colorScheme },
-    );
-  });
-}

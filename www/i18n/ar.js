@@ -43,7 +43,7 @@ export const texts = {
   presetLong: 'طويل',
   chosenOf: '{chosen} من {all}',
   keywords: 'لخّص ما يخص',
-  focusedOn: 'ملخص ما يخص «{focus}»',
+  focusedOn: 'وهو عما يخص «{focus}».',
   why: 'لماذا؟',
   whyOf: 'لماذا؟ الجملة {number}',
   needsOf: 'تُفهم بعد الجملة التي قبلها، فتأتي معها.',

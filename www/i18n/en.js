@@ -44,7 +44,7 @@ export const texts = {
   presetLong: 'Long',
   chosenOf: '{chosen} of {all}',
   keywords: 'Summarize what concerns',
-  focusedOn: 'What concerns “{focus}”',
+  focusedOn: 'It is about “{focus}”.',
   why: 'Why?',
   whyOf: 'Why? Sentence {number}',
   needsOf: 'It is understood after the sentence before it, and comes with it.',

@@ -113,7 +113,8 @@ function render(change) {
   messages.show(told, codes.includes('empty'));
   if (page.dataset['state'] !== 'loading') {
     const ready = view === null || view.choices === 0 ? [] : [word('summaryReady', { count: counted('sentences', view.sentences.length) })];
-    say([...told, ...ready].join(' '));
+    const about = focus === '' ? [] : [word('focusedOn', { focus })];
+    say([...told, ...ready, ...about].join(' '));
   }
   page.dataset['state'] = failure === 'wasm_unavailable' ? 'failed' : 'ready';
 }

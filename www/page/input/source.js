@@ -1,10 +1,11 @@
 /**
  * @typedef {import('../../client/types.js').TextSource} TextSource
+ * @typedef {NonNullable<TextSource['blocks']>[number]} Block
  */
 
 /**
  * The source after its text was edited: blocks that were read from a page keep their roles where the text did not change,
- * the block in which it changed grows or shrinks, and what was written between blocks is left to no block but a paragraph.
+ * the block in which it changed grows or shrinks, and lines that are new are paragraphs.
  *
  * @param {TextSource} source
  * @param {string} text as it is now
@@ -18,29 +19,41 @@ export function edited(source, text) {
   const kept = commonEnd(source.text, text, from);
   const [oldEnd, newEnd] = [source.text.length - kept, text.length - kept];
   const shift = newEnd - oldEnd;
-  const touched = blocks.filter(({ start, end }) => start <= oldEnd && end >= from);
-  const [first, last] = [touched[0], touched.at(-1)];
-  const before = blocks.filter(({ end }) => end < from);
-  const after = blocks.filter(({ start }) => start > oldEnd).map((block) => moved(block, shift));
-  const start = Math.min(first?.start ?? from, from);
-  const end = Math.max((last?.end ?? oldEnd) + shift, newEnd);
-  const pieces = paragraphsOf(text, start, end);
-  const same = touched.length === 1 && pieces.length === 1;
-  const between = pieces.map((piece) => (same && first !== undefined ? { ...first, ...piece } : piece));
+  const touched = blocks.filter((block) => block.start <= oldEnd && block.end >= from);
+  const start = Math.min(touched[0]?.start ?? from, from);
+  const end = Math.max((touched.at(-1)?.end ?? oldEnd) + shift, newEnd);
+  /** How much of a block's unchanged text stands in a line. @param {Block} block @param {{ start: number, end: number }} line */
+  const shared = (block, line) =>
+    overlap(line, { start: block.start, end: Math.min(block.end, from) }) +
+    overlap(line, { start: Math.max(block.start, oldEnd) + shift, end: block.end + shift });
+  const between = linesOf(text, start, end).map((line) => {
+    const [first] = touched.filter((block) => shared(block, line) > 0).sort((a, b) => shared(b, line) - shared(a, line));
+    return first === undefined ? { role: /** @type {const} */ ('paragraph'), ...line } : { ...first, ...line };
+  });
+  const before = blocks.filter((block) => block.end < from);
+  const after = blocks.filter((block) => block.start > oldEnd).map((block) => moved(block, shift));
   return { text, ...(title === undefined ? {} : { title }), blocks: [...before, ...between, ...after] };
 }
 
 /**
- * The lines of a stretch that are not blank, as paragraphs.
+ * @param {{ start: number, end: number }} one
+ * @param {{ start: number, end: number }} other
+ */
+function overlap(one, other) {
+  return Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
+}
+
+/**
+ * The lines of a stretch that are not blank.
  *
  * @param {string} text
  * @param {number} start
  * @param {number} end
  */
-function paragraphsOf(text, start, end) {
+function linesOf(text, start, end) {
   const made = [];
   for (const { index, 0: line } of text.slice(start, end).matchAll(/[^\n]*\S[^\n]*/g)) {
-    made.push({ start: start + index, end: start + index + line.length, role: /** @type {const} */ ('paragraph') });
+    made.push({ start: start + index, end: start + index + line.length });
   }
   return made;
 }

@@ -52,6 +52,7 @@ export function connect(roots) {
 function clickedSentence(event) {
   const { target } = event;
   if (!(target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return null;
+  if (target.closest('summary, button') !== null) return null;
   const selecting = document.getSelection()?.isCollapsed === false;
   if (selecting && target.closest('a') === null) return null;
   return target.closest('[data-sentence]');

@@ -1,0 +1,126 @@
+// For every reader: both languages, both themes, narrow and wide, keyboard alone, axe.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { article, enter, shown, visit } from './browser.js';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** @param {import('playwright-core').Page} page */
+async function violations(page) {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = /** @type {{ axe: typeof import('axe-core') }} */ (/** @type {unknown} */ (window));
+    const { violations } = await axe.run({ rules: { 'target-size': { enabled: true } } });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  for (const language of ['ar', 'en']) {
+    test(`axe finds nothing, ${colorScheme}, ${language}`, async () => {
+      await visit(
+        async ({ page }) => {
+          await enter(page, `${article}\n\nاقرأ أيضا: المجلس يناقش موازنة الطرق`);
+          assert.deepEqual(await violations(page), []);
+          for (const details of await page.locator('details').all()) await details.evaluate((fold) => fold.toggleAttribute('open', true));
+          await page.locator('#heat').check();
+          await page.locator('#chips button').first().click();
+          await page.locator('#chips [aria-pressed="true"]').waitFor();
+          assert.deepEqual(await violations(page), []);
+          await page.locator('#text').fill('');
+          await page.locator('#message button').waitFor();
+          assert.deepEqual(await violations(page), []);
+        },
+        { colorScheme },
+        undefined,
+        `?lang=${language}`,
+      );
+    });
+  }
+}
+
+for (const width of [320, 390, 800, 1280]) {
+  test(`nothing stands beyond the edge at ${width} px`, async () => {
+    for (const language of ['ar', 'en']) {
+      await visit(
+        async ({ page }) => {
+          await enter(page, article);
+          await page.locator('.reasons summary').first().click();
+          const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+          assert.ok(Number(inner) <= Number(outer), `${language}: ${inner} > ${outer}`);
+        },
+        { viewport: { width, height: 700 } },
+        undefined,
+        `?lang=${language}`,
+      );
+    }
+  });
+}
+
+test('the language turns the whole page, the digits follow or are chosen, and both are remembered', async () => {
+  await visit(async ({ page, errors }) => {
+    await enter(page, article);
+    const { points } = await shown(page);
+    await page.locator('#language').click();
+    assert.deepEqual(await page.evaluate(() => ({ lang: document.documentElement.lang, dir: document.documentElement.dir })), { lang: 'en', dir: 'ltr' });
+    assert.match((await page.locator('#length-value').textContent()) ?? '', /^\d+ of \d+ sentences$/);
+    assert.deepEqual((await shown(page)).points, points, 'the summary stayed');
+    assert.equal(await page.locator('#text').inputValue(), article);
+    const left = await page.evaluate(() => [...document.querySelectorAll('[data-text]')].filter(({ textContent }) => textContent === '').length);
+    assert.equal(left, 0);
+    await page.locator('#digits').selectOption('arab');
+    assert.match((await page.locator('#length-value').textContent()) ?? '', /^[٠-٩]+ of [٠-٩]+ sentences$/);
+    await page.reload();
+    await page.waitForSelector('html:not([data-state="loading"])');
+    assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+    assert.equal(await page.locator('#digits').inputValue(), 'arab');
+    await page.locator('#language').click();
+    assert.equal(await page.locator('html').getAttribute('dir'), 'rtl');
+    assert.deepEqual(errors, []);
+  });
+});
+
+test('the keyboard alone is enough, and its shortcuts go by place, not by letter', async () => {
+  await visit(async ({ page }) => {
+    await enter(page, article);
+    await page.locator('#text').focus();
+    const count = async () => (await shown(page)).points.length;
+    const before = await count();
+    await page.keyboard.press('Alt+ArrowUp');
+    assert.equal(await count(), before + 1);
+    await page.keyboard.press('Alt+ArrowDown');
+    assert.equal(await count(), before);
+    // What an Arabic layout sends for the key of H: another letter, the same code.
+    await page.evaluate(() => document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ا', code: 'KeyH', altKey: true, bubbles: true })));
+    assert.ok(await page.locator('#heat').isChecked());
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'text', 'the focus was not stolen');
+    const reached = new Set();
+    for (let step = 0; step < 60; step += 1) {
+      await page.keyboard.press('Tab');
+      reached.add(await page.evaluate(() => document.activeElement?.id || document.activeElement?.closest('[id]')?.id));
+    }
+    for (const id of ['paste', 'open', 'forms', 'sentences', 'sentences-number', 'copy', 'chips', 'heat']) assert.ok(reached.has(id), id);
+  });
+});
+
+test('one polite live region tells what happened; nothing else speaks', async () => {
+  await visit(async ({ page }) => {
+    await enter(page, article);
+    await page.locator('#status', { hasText: 'الملخص جاهز' }).waitFor({ state: 'attached' });
+    const loud = await page.evaluate(() => [...document.querySelectorAll('[aria-live]:not([aria-live="off"]), [role="status"], [role="alert"]')].map(({ id }) => id));
+    assert.deepEqual(loud, ['status']);
+  });
+});
+
+test('forced colours and reduced motion are respected', async () => {
+  await visit(
+    async ({ page }) => {
+      await enter(page, article);
+      assert.ok(await page.locator('#text-view mark').first().isVisible());
+      assert.equal(await page.locator('#text-view mark').first().evaluate((mark) => getComputedStyle(mark).transitionDuration), '0s');
+    },
+    { forcedColors: 'active', reducedMotion: 'reduce' },
+  );
+});

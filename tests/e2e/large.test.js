@@ -1,0 +1,59 @@
+// Texts that are too long for the page's own thread.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { article, press, shown, visit } from './browser.js';
+
+const LARGE = `${article}\n\n`.repeat(Math.ceil(1_000_000 / Buffer.byteLength(article)));
+
+/**
+ * Puts a long text into the area at once, as a paste does.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} text
+ */
+async function put(page, text) {
+  await page.locator('#text').evaluate((area, text) => {
+    if (area instanceof HTMLTextAreaElement) area.value = text;
+    area.dispatchEvent(new Event('input'));
+  }, text);
+}
+
+test('a text of a million bytes is read, marked and resized', async () => {
+  await visit(async ({ page, errors }) => {
+    await put(page, LARGE);
+    await page.locator('#origin[hidden]').waitFor({ state: 'attached' });
+    await page.locator('#sentences').press('End');
+    const { points, marks } = await shown(page);
+    assert.equal(points.length, Number(await page.locator('#sentences').getAttribute('max')));
+    assert.deepEqual(marks, points);
+    assert.deepEqual(errors, []);
+  });
+});
+
+test('while a long text is read the page answers, tells how far it is, and can give up', async () => {
+  await visit(async ({ page, errors }) => {
+    await put(page, LARGE.repeat(3));
+    await page.locator('#progress:not([hidden])').waitFor();
+    // The page's own thread is free: it answers, and the summary before it can be resized.
+    await press(page, 'Home', 1);
+    await page.locator('#cancel').click();
+    await page.locator('#status', { hasText: 'أُلغيت القراءة' }).waitFor({ state: 'attached' });
+    assert.ok(await page.locator('#progress').isHidden());
+    assert.ok(await page.locator('#origin').isVisible(), 'what was shown before stays');
+    await put(page, article);
+    await page.locator('#origin[hidden]').waitFor({ state: 'attached' });
+    assert.equal((await shown(page)).points.length, 1, 'it works again, at the length that was asked for');
+    assert.deepEqual(errors, []);
+  });
+});
+
+test('a later text wins over an earlier one that takes longer', async () => {
+  await visit(async ({ page, errors }) => {
+    await put(page, LARGE);
+    await page.waitForTimeout(250);
+    await put(page, article);
+    await page.waitForTimeout(1500);
+    assert.ok(((await page.locator('#text-view').textContent()) ?? '').length < 3 * article.length);
+    assert.deepEqual(errors, []);
+  });
+});

@@ -1,0 +1,104 @@
+// What the page makes of files and edits before the core reads them.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { decode, textOf } from '../www/page/input/decode.js';
+import { readMarkdown } from '../www/page/input/markdown.js';
+import { edited } from '../www/page/input/source.js';
+
+/** @param {import('../www/client/types.js').TextSource} source */
+function shown({ text, blocks = [] }) {
+  return blocks.map(({ start, end, role, level }) => `${role}${level ?? ''}: ${text.slice(start, end)}`);
+}
+
+test('Markdown gives its words and its blocks, without its marks', () => {
+  const source = readMarkdown(`---
+title: لا يُقرأ
+---
+# سوق *الجمعة*
+
+يفتح السوق **باكرًا**، ويبيع [الفلاحون](https://example.org/a_b) فيه
+ما قطفوه في الليلة السابقة.
+
+## ما يباع
+
+- خضار و\`فاكهة\`
+* جبن
+1. عسل
+- [x] زيت
+
+> قالت بائعة: «الرزق يحب الخفية».
+
+![صورة](a.png)
+
+\`\`\`
+let x = 1;
+\`\`\`
+
+خاتمة
+-----
+
+snake_case_name يبقى كما هو، و\\*النجمة\\* تبقى نجمة.`);
+  assert.deepEqual(shown(source), [
+    'title: سوق الجمعة',
+    'paragraph: يفتح السوق باكرًا، ويبيع الفلاحون فيه ما قطفوه في الليلة السابقة.',
+    'heading2: ما يباع',
+    'list_item: خضار وفاكهة',
+    'list_item: جبن',
+    'list_item: عسل',
+    'list_item: زيت',
+    'quote: قالت بائعة: «الرزق يحب الخفية».',
+    'heading2: خاتمة',
+    'paragraph: snake_case_name يبقى كما هو، و*النجمة* تبقى نجمة.',
+  ]);
+  assert.deepEqual(readMarkdown(''), { text: '', blocks: [] });
+});
+
+test('a file is decoded by its mark, by what its markup names, as UTF-8 or as windows-1256', async () => {
+  const text = 'وصلت القافلة إلى المدينة، ثم استراحت.';
+  assert.equal(decode(new TextEncoder().encode(text)), text);
+  assert.equal(decode(new Uint8Array([0xef, 0xbb, 0xbf, ...new TextEncoder().encode(text)])), text);
+  const units = [...text].flatMap((sign) => [sign.charCodeAt(0) & 0xff, sign.charCodeAt(0) >> 8]);
+  assert.equal(decode(new Uint8Array([0xff, 0xfe, ...units])), text);
+  const windows = encoded('windows-1256', text);
+  assert.equal(decode(windows), text);
+  const iso = encoded('iso-8859-6', text);
+  assert.equal(decode(new Uint8Array([...new TextEncoder().encode('<meta charset="iso-8859-6">'), ...iso])), `<meta charset="iso-8859-6">${text}`);
+  assert.throws(() => decode(new Uint8Array([0x25, 0x50, 0x44, 0x46, 0, 1, 2])), { code: 'file_not_text' });
+  assert.throws(() => decode(new Uint8Array([...'Grüße'].map((sign) => sign.charCodeAt(0)))), { code: 'encoding_unknown' });
+  await assert.rejects(textOf(new Blob([new Uint8Array(21 * 1024 * 1024)])), { code: 'file_too_large' });
+});
+
+/**
+ * The bytes of a text in an encoding of one byte a sign, which browsers only decode.
+ *
+ * @param {string} encoding
+ * @param {string} text
+ */
+function encoded(encoding, text) {
+  const decoder = new TextDecoder(encoding);
+  const byteOf = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(new Uint8Array([byte])), byte]));
+  return new Uint8Array([...text].map((sign) => byteOf.get(sign) ?? assert.fail(`${encoding} has no ${sign}`)));
+}
+
+test('blocks keep their roles while the text is edited', () => {
+  const text = 'العنوان\n\nالفقرة الأولى.\n\nالفقرة الثانية.';
+  /** @type {import('../www/client/types.js').TextSource} */
+  const source = {
+    text,
+    title: 'عنوان الصفحة',
+    blocks: [
+      { start: 0, end: 7, role: 'title' },
+      { start: 9, end: 23, role: 'quote' },
+      { start: 25, end: text.length, role: 'paragraph' },
+    ],
+  };
+  assert.equal(edited(source, text), source);
+  const longer = edited(source, text.replace('الأولى', 'الأولى كلها'));
+  assert.deepEqual(shown(longer), ['title: العنوان', 'quote: الفقرة الأولى كلها.', 'paragraph: الفقرة الثانية.']);
+  assert.equal(longer.title, 'عنوان الصفحة');
+  const added = edited(source, `${text}\n\nثالثة.\nورابعة.`);
+  assert.deepEqual(shown(added).slice(-3), ['paragraph: الفقرة الثانية.', 'paragraph: ثالثة.', 'paragraph: ورابعة.']);
+  assert.deepEqual(shown(edited(source, text.slice(9))), ['quote: الفقرة الأولى.', 'paragraph: الفقرة الثانية.']);
+  assert.deepEqual(shown(edited(source, '')), []);
+  assert.deepEqual(edited({ text: 'أ' }, 'ب'), { text: 'ب' });
+});
