@@ -10,6 +10,9 @@ use wasm_bindgen_cli_support::Bindgen;
 /// What `www/core` holds when it is whole.
 const OUTPUT: [&str; 4] = ["zubda.js", "zubda.d.ts", "zubda_bg.wasm", "zubda_bg.wasm.d.ts"];
 
+/// Names how `bind` binds: another name where it changes, so that what was bound before is made anew.
+const BINDINGS: &str = "web with reset";
+
 /// Compiles, binds and shrinks; the last two only where the compiled module is a new one.
 pub fn build(project: &Project) -> Result<()> {
     add_target(project)?;
@@ -72,19 +75,21 @@ fn bind(compiled: &Path, core: &Path) -> Result<()> {
         .typescript(true)
         // The library's default is the opposite of the command's: without this the glue cannot find its module.
         .omit_default_module_path(false)
+        // After a trap the client makes a fresh instance of the module it has.
+        .reset_state_function(true)
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(core)
         .context("wasm-bindgen could not make the bindings")
 }
 
-/// What decides whether `www/core` must be made anew: the compiled module and who shrinks it.
+/// What decides whether `www/core` must be made anew: the compiled module, how it is bound and who shrinks it.
 fn stamp(compiled: &Path, optimizer: Option<&Optimizer>) -> Result<String> {
     let bytes = std::fs::read(compiled).with_context(|| format!("cannot read {}", compiled.display()))?;
     let mut hasher = DefaultHasher::new();
     hasher.write(&bytes);
     let optimizer = optimizer.map_or("no wasm-opt", |found| found.version.as_str());
-    Ok(format!("{:016x} {} {optimizer}\n", hasher.finish(), bytes.len()))
+    Ok(format!("{:016x} {} {BINDINGS} {optimizer}\n", hasher.finish(), bytes.len()))
 }
 
 fn size(path: &Path) -> Result<u64> {
