@@ -13,12 +13,20 @@ export function coded(code, message, cause) {
 }
 
 /**
- * The stable code of anything that was thrown; `internal` for what carries none.
+ * @param {unknown} thrown
+ * @returns {thrown is CodedError}
+ */
+export function isCoded(thrown) {
+  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string';
+}
+
+/**
+ * The stable code of anything that was thrown; `aborted` for an AbortError, `internal` for what carries none.
  *
  * @param {unknown} thrown
  * @returns {string}
  */
 export function codeOf(thrown) {
-  const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
-  return typeof code === 'string' ? code : 'internal';
+  if (isCoded(thrown)) return thrown.code;
+  return thrown instanceof Error && thrown.name === 'AbortError' ? 'aborted' : 'internal';
 }

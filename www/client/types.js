@@ -1,5 +1,6 @@
 /**
- * The one interface of a summarizer, wherever it runs. Failures are rejections by a `CodedError`.
+ * The one interface of a summarizer, wherever it runs. Failures are rejections by a `CodedError`; an abort is a rejection with
+ * the signal's own reason.
  *
  * @typedef {import('../core/zubda.js').Analysis} Analysis
  * @typedef {import('../core/zubda.js').AnalyzeOptions} AnalyzeOptions
@@ -8,12 +9,39 @@
  * @typedef {import('../core/zubda.js').Sentence} Sentence
  * @typedef {import('../core/zubda.js').SummarizeOptions} SummarizeOptions
  * @typedef {import('../core/zubda.js').Summary} Summary
+ * @typedef {import('./errors.js').CodedError} CodedError
+ *
+ * @typedef {object} TextBlock a part of a text that is known to be something; offsets count UTF-16 units
+ * @property {number} start
+ * @property {number} end
+ * @property {string} role
+ * @property {number} [level] of a heading, 1 for the highest
+ * @property {string} [reason] why it is no part of the article
+ *
+ * @typedef {object} TextSource a text whose parts are known
+ * @property {string} text
+ * @property {string} [title]
+ * @property {TextBlock[]} [blocks]
+ *
+ * @typedef {string | TextSource | Document | Element} Source an element or a document is read as it is when the call is made
+ *
+ * @typedef {object} Setup what a summarizer may be told when it is made
+ * @property {'auto' | 'always' | 'never'} [worker] where texts are read: `auto` (if none) takes a worker for long ones
+ * @property {number} [threshold] the UTF-16 units above which a text is long
+ * @property {string | URL} [wasmUrl] where the WebAssembly core is, if not beside this package
+ * @property {BufferSource | WebAssembly.Module} [wasm] the core itself, where there is nothing to fetch it from
+ * @property {string | URL} [workerUrl] where the worker's script is, if not beside this package; of the page's own origin
+ *
+ * @typedef {object} Control
+ * @property {AbortSignal} [signal] gives the call up; in a worker at once, on the main thread before and after the core's work
+ * @property {(share: number) => void} [onProgress] is told the share that is done, in [0, 1], from the moment the work begins
  *
  * @typedef {object} Summarizer
- * @property {(text: string, options?: AnalyzeOptions) => Promise<Analysis>} analyze
- * @property {(text: string, options?: SummarizeOptions) => Promise<Summary>} summarize
+ * @property {(source: Source, options?: AnalyzeOptions & Control) => Promise<Analysis>} analyze
+ * @property {(source: Source, options?: SummarizeOptions & Control) => Promise<Summary>} summarize
  * @property {typeof import('./select.js').select} select
- * @property {() => void} dispose afterwards `analyze` and `summarize` reject with the code `disposed`
+ * @property {() => Promise<void>} prepare starts the worker now, if calls may use one, so that none makes a request later
+ * @property {() => void} dispose rejects what is pending, and every later call, with the code `disposed`
  */
 
 export {};

@@ -11,7 +11,7 @@ import { codeOf, createSummarizer } from '../client/index.js';
  */
 
 /**
- * Reads texts one after the other. Only the answer about the last one counts.
+ * Only the answer about the last text counts: a newer one ends the reading of those before.
  *
  * @param {(session: Session, changed: 'text' | 'length') => void} onChange
  * @returns {{ read: (text: string, isExample: boolean) => Promise<void>, resize: (sentences: number) => void }}
@@ -20,7 +20,7 @@ export function createSession(onChange) {
   const loading = createSummarizer();
   /** @type {Session} */
   let session = { analysis: null, failure: null, isExample: false, wanted: null };
-  let asked = 0;
+  let reading = new AbortController();
 
   /**
    * @param {Partial<Session>} change
@@ -33,10 +33,11 @@ export function createSession(onChange) {
 
   return {
     async read(text, isExample) {
-      asked += 1;
-      const mine = asked;
-      const answer = await outcome(loading, text);
-      if (mine === asked) become({ ...answer, isExample }, 'text');
+      reading.abort();
+      const mine = new AbortController();
+      reading = mine;
+      const answer = await outcome(loading, text, mine.signal);
+      if (mine === reading) become({ ...answer, isExample }, 'text');
     },
     resize(sentences) {
       become({ wanted: sentences }, 'length');
@@ -47,12 +48,13 @@ export function createSession(onChange) {
 /**
  * @param {ReturnType<typeof createSummarizer>} loading
  * @param {string} text
+ * @param {AbortSignal} signal
  * @returns {Promise<Pick<Session, 'analysis' | 'failure'>>}
  */
-async function outcome(loading, text) {
+async function outcome(loading, text, signal) {
   try {
     const summarizer = await loading;
-    return { analysis: await summarizer.analyze(text), failure: null };
+    return { analysis: await summarizer.analyze(text, { signal }), failure: null };
   } catch (thrown) {
     return { analysis: null, failure: codeOf(thrown) };
   }

@@ -1,0 +1,83 @@
+import { coded, isCoded } from './errors.js';
+
+/**
+ * The core of this thread. The glue of wasm-bindgen holds one instance, so every summarizer of a thread has the same one.
+ *
+ * @typedef {import('./types.js').Analysis} Analysis
+ * @typedef {import('./types.js').Summary} Summary
+ * @typedef {import('./types.js').TextSource} TextSource
+ * @typedef {'analyze' | 'summarize'} Verb
+ *
+ * @typedef {object} Core what the glue exports
+ * @property {(source: string | TextSource, options?: object) => Analysis} analyze
+ * @property {(source: string | TextSource, options?: object) => Summary} summarize
+ * @property {(root: Document | Element) => TextSource} [read]
+ * @property {() => void} __wbg_reset_state makes a fresh instance of the module
+ */
+
+/** @type {Core | null} */
+let core = null;
+let isBroken = false;
+
+/**
+ * Imported only here and only now, so that a core that does not load is an error with a code, not a page that stays dead.
+ *
+ * @param {WebAssembly.Module} module
+ */
+export async function loadCore(module) {
+  try {
+    const glue = await import('../core/zubda.js');
+    await glue.default({ module_or_path: module });
+    // The generated types allow strings alone; what else is a source is for the core to say.
+    core = /** @type {Core} */ (/** @type {unknown} */ (glue));
+  } catch (cause) {
+    throw coded('wasm_unavailable', 'the WebAssembly core could not be loaded', cause);
+  }
+}
+
+/**
+ * @template {Verb} V
+ * @param {V} verb
+ * @param {string | TextSource} source
+ * @param {object | undefined} options
+ * @param {(share: number) => void} report
+ * @returns {ReturnType<Core[V]>}
+ */
+export function ask(verb, source, options, report) {
+  // The core does not say how far it is. When it does, what it says goes to `report`, here and nowhere else.
+  report(0);
+  const answer = guarded((core) => core[verb](source, options));
+  report(1);
+  return /** @type {ReturnType<Core[V]>} */ (answer);
+}
+
+/**
+ * @param {Document | Element} root
+ * @returns {TextSource}
+ */
+export function read(root) {
+  return guarded((core) => {
+    if (core.read === undefined) throw coded('invalid_source', 'this core reads no documents: the source must be a string');
+    return core.read(root);
+  });
+}
+
+/**
+ * The core throws errors with codes. Anything else is a trap, after which its instance cannot be trusted: the next call has a new one.
+ *
+ * @template T
+ * @param {(core: Core) => T} act
+ * @returns {T}
+ */
+function guarded(act) {
+  if (core === null) throw coded('wasm_unavailable', 'the WebAssembly core has not been loaded');
+  try {
+    if (isBroken) core.__wbg_reset_state();
+    isBroken = false;
+    return act(core);
+  } catch (thrown) {
+    if (isCoded(thrown)) throw thrown;
+    isBroken = true;
+    throw coded('crashed', `the core crashed: ${String(thrown)}`, thrown);
+  }
+}
