@@ -44,7 +44,8 @@ export async function createSummarizer(setup = {}) {
     const text = textOf(source);
     const report = onProgress === undefined ? () => {} : guard(onProgress);
     return queue.run(async (stop) => {
-      if (lengthOf(text) > longest && (await remote.start()) && !stop.aborted) {
+      if (lengthOf(text) > longest && (await remote.start())) {
+        stop.throwIfAborted();
         try {
           return await remote.call({ kind: 'call', verb, source: text, options: told }, report, stop);
         } catch (thrown) {
