@@ -20,6 +20,9 @@ pub struct AnalyzeOptions {
     /// the first 1,000 bytes (some 500 Arabic letters) are read.
     #[cfg_attr(target_family = "wasm", tsify(optional))]
     pub focus: Option<String>,
+    /// UTF-16 offsets of blocks that are content whatever tells against them: the `start` of what `removed` reports, say.
+    #[cfg_attr(target_family = "wasm", tsify(optional))]
+    pub keep: Vec<u32>,
 }
 
 /// What `summarize` may be told: at most one budget; none means three sentences.
@@ -49,11 +52,14 @@ pub struct SummarizeOptions {
     /// the first 1,000 bytes (some 500 Arabic letters) are read.
     #[cfg_attr(target_family = "wasm", tsify(optional))]
     pub focus: Option<String>,
+    /// UTF-16 offsets of blocks that are content whatever tells against them: the `start` of what `removed` reports, say.
+    #[cfg_attr(target_family = "wasm", tsify(optional))]
+    pub keep: Vec<u32>,
 }
 
 impl AnalyzeOptions {
     /// The names of its options.
-    pub const KEYS: &[&str] = &["title", "method", "focus"];
+    pub const KEYS: &[&str] = &["title", "method", "focus", "keep"];
 
     /// The options of the core, with its own budget. Fails where no method has the name.
     pub fn options(&self) -> Result<Options, OptionsError> {
@@ -63,7 +69,7 @@ impl AnalyzeOptions {
 
 impl SummarizeOptions {
     /// The names of its options.
-    pub const KEYS: &[&str] = &["title", "sentences", "words", "characters", "ratio", "method", "focus"];
+    pub const KEYS: &[&str] = &["title", "sentences", "words", "characters", "ratio", "method", "focus", "keep"];
 
     /// The options of the core. Fails where a value is out of its bounds, more than one budget is given or no method has the
     /// name.
