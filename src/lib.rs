@@ -21,6 +21,7 @@ pub mod graph;
 pub mod keywords;
 pub mod language;
 mod lexicon;
+pub mod markup;
 pub mod normalize;
 pub mod options;
 pub mod rank;

@@ -53,6 +53,11 @@ pub fn blocks(text: &str, source: &Source) -> Vec<Shape> {
     shapes
 }
 
+/// Why a text would not be part of an article if it were a block by itself.
+pub fn noise_alone(text: &str) -> Option<Noise> {
+    noise::noise(text, &Line::new(text, Span::new(0, text.len()), true))
+}
+
 /// The blocks of a plain text. They cover all of it but white space and invisible characters on lines of their own.
 /// `has_title`: whether a title was given apart; without one, a heading at the very start is the title.
 fn by_shape(text: &str, groups: &[Line], has_title: bool) -> Vec<SourceBlock> {

@@ -7,7 +7,7 @@ mod schema;
 mod source;
 
 pub use division::{InspectedBlock, InspectedSentence, InspectedWord, Piece, Term, inspection, pieces, terms};
-pub use options::{AnalyzeOptions, SummarizeOptions};
+pub use options::{AnalyzeOptions, ReadOptions, SummarizeOptions};
 pub use schema::{
     Analysis, AnalysisStats, Block, Keyword, Language, Note, Reason, Removed, Sentence, Stretch, Summary, SummaryStats,
 };

@@ -5,6 +5,22 @@ use serde::Deserialize;
 #[cfg(target_family = "wasm")]
 use tsify::Tsify;
 
+/// What `read` may be told.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(target_family = "wasm", derive(Tsify))]
+#[serde(default)]
+pub struct ReadOptions {
+    /// Whether it is a whole page, whose main text is to be found: what stands outside of that is no part of the article. If
+    /// nothing is said: a document with a title is a page; another document (what was pasted) and an element are not.
+    #[cfg_attr(target_family = "wasm", tsify(optional))]
+    pub page: Option<bool>,
+}
+
+impl ReadOptions {
+    /// The names of its options.
+    pub const KEYS: &[&str] = &["page"];
+}
+
 /// What `analyze` may be told.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(target_family = "wasm", derive(Tsify))]
