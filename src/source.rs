@@ -160,7 +160,7 @@ pub struct Source<'t> {
     text: &'t str,
     title: &'t str,
     blocks: Vec<SourceBlock>,
-    kept: Vec<usize>,
+    kept: Vec<u32>,
 }
 
 impl<'t> Source<'t> {
@@ -189,6 +189,11 @@ impl<'t> Source<'t> {
             }
             fits
         });
+        self.with_checked_blocks(blocks)
+    }
+
+    /// The same with blocks that are known to be in order and to fit: the page need not download what sorts them.
+    pub(crate) fn with_checked_blocks(self, blocks: Vec<SourceBlock>) -> Self {
         Self { blocks, ..self }
     }
 
@@ -203,15 +208,15 @@ impl<'t> Source<'t> {
     /// let start = analyze(&Source::plain(text)).removed()[0].span.start as usize;
     /// assert!(analyze(&Source::plain(text).with_kept(vec![start])).removed().is_empty());
     /// ```
-    pub fn with_kept(self, mut kept: Vec<usize>) -> Self {
+    pub fn with_kept(self, kept: Vec<usize>) -> Self {
+        let mut kept: Vec<u32> = kept.into_iter().filter_map(|at| u32::try_from(at).ok()).collect();
         kept.sort_unstable();
         Self { kept, ..self }
     }
 
     /// Whether a block is kept by [`Source::with_kept`].
     pub fn keeps(&self, block: Span) -> bool {
-        let block = block.range();
-        self.kept.get(self.kept.partition_point(|&at| at < block.start)).is_some_and(|at| block.contains(at))
+        self.kept.get(self.kept.partition_point(|&at| at < block.start)).is_some_and(|&at| at < block.end)
     }
 
     /// The text, as it was given.

@@ -4,7 +4,7 @@
 
 mod support;
 
-use js_sys::{Array, JSON, JsString, Object, Reflect};
+use js_sys::{Array, Function, JSON, JsString, Object, Reflect};
 use support::{ARTICLES, analysis_json, orders_json};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -113,7 +113,7 @@ fn source(json: &str) -> JsValue {
     JSON::parse(json).unwrap()
 }
 
-const WITH_BLOCKS: &str = r#"{"text": "سوق السمك 🎉\\n\\nعاد الصيادون.\\n\\nالرئيسية", "title": "يوم في الميناء",
+const WITH_BLOCKS: &str = r#"{"text": "سوق السمك 🎉\n\nعاد الصيادون.\n\nالرئيسية", "title": "يوم في الميناء",
     "blocks": [{"start": 0, "end": 12, "role": "heading", "level": 2}, {"start": 14, "end": 27, "role": "paragraph"},
     {"start": 29, "end": 37, "role": "boilerplate", "reason": "navigation"}]}"#;
 
@@ -137,6 +137,17 @@ fn a_text_with_its_blocks_is_read_as_it_was_given() {
     // A place beyond the text keeps nothing.
     let beyond = analyze(source(WITH_BLOCKS), option("keep", Array::of1(&9_999.into()))).unwrap();
     assert_eq!(array(&beyond, "removed").length(), 1);
+}
+
+#[wasm_bindgen_test]
+fn progress_is_told_and_rises() {
+    let shares = Array::new();
+    let push: Function = get(&shares, "push").dyn_into().unwrap();
+    analyze("نص قصير.".into(), option("onProgress", push.bind(&shares))).unwrap();
+    let shares: Vec<f64> = shares.iter().filter_map(|share| share.as_f64()).collect();
+    assert!(shares.len() >= 3 && shares.is_sorted() && shares.iter().all(|share| (0.0..=1.0).contains(share)));
+    let throws = Function::new_no_args("throw new Error('stop')");
+    assert_eq!(get(&analyze("نص.".into(), option("onProgress", throws)).unwrap_err(), "message"), "stop");
 }
 
 #[wasm_bindgen_test]
@@ -188,6 +199,8 @@ fn wrong_arguments_are_errors_with_a_code() {
         (analyze(text(), option("sentences", 3)), "unknown_option"),
         (analyze(text(), option("keep", 3)), "invalid_option"),
         (analyze(text(), option("keep", Array::of1(&JsValue::from(-1)))), "invalid_option"),
+        (analyze(text(), option("onProgress", 3)), "invalid_option"),
+        (summarize(text(), option("onProgress", 3)), "unknown_option"),
         (read(text(), JsValue::UNDEFINED), "invalid_source"),
         (read(JsValue::NULL, JsValue::UNDEFINED), "invalid_source"),
         (read(text(), option("whole", true)), "unknown_option"),

@@ -35,32 +35,39 @@ pub(super) fn class_hints(attributes: &Attributes) -> Option<Hint> {
 }
 
 fn hint(name: &str) -> Option<Hint> {
-    let words = words(name);
-    if words.is_empty() || DENIALS.contains(&words[0].as_str()) {
+    let (words, starts) = words(name);
+    let first = words.split(' ').next()?;
+    if DENIALS.contains(&first) {
         return None;
     }
-    let entry = |part: &[String]| class_hint(&part.join(" "), part.len() == words.len());
-    entry(&words).or_else(|| {
-        let most = WORDS.min(words.len() - 1);
-        (1..=most).rev().find_map(|count| entry(&words[..count]).or_else(|| entry(&words[words.len() - count..])))
+    class_hint(&words, true).or_else(|| {
+        let count = starts.len();
+        (1..count.min(WORDS + 1)).rev().find_map(|of| {
+            let before = &words[..starts[of] - 1];
+            class_hint(before, false).or_else(|| class_hint(&words[starts[count - of]..], false))
+        })
     })
 }
 
-/// The words of a name in small letters: `postRelated-News_2` has post, related, news, 2.
-fn words(name: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    let mut last = '-';
-    for c in name.chars() {
-        if c.is_alphanumeric() {
-            let begins = !last.is_alphanumeric() || last.is_lowercase() && c.is_uppercase();
-            match words.last_mut() {
-                Some(word) if !begins => word.push(c.to_ascii_lowercase()),
-                _ => words.push(c.to_ascii_lowercase().to_string()),
+/// The words of a name in small letters, one space between, and where each begins: `postRelated-News_2` is post related news 2.
+fn words(name: &str) -> (String, Vec<usize>) {
+    let (mut words, mut starts) = (String::with_capacity(name.len()), Vec::new());
+    let mut last = b'-';
+    for &c in name.as_bytes() {
+        // What is not ASCII is no sign, and no entry has it.
+        let is_word = |c: u8| c.is_ascii_alphanumeric() || !c.is_ascii();
+        if is_word(c) {
+            if !is_word(last) || last.is_ascii_lowercase() && c.is_ascii_uppercase() {
+                if !words.is_empty() {
+                    words.push(' ');
+                }
+                starts.push(words.len());
             }
+            words.push(if c.is_ascii() { char::from(c.to_ascii_lowercase()) } else { '?' });
         }
         last = c;
     }
-    words
+    (words, starts)
 }
 
 #[cfg(test)]

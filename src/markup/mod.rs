@@ -37,7 +37,7 @@ mod tree;
 pub use element::Attributes;
 pub use tree::Markup;
 
-use crate::source::SourceBlock;
+use crate::source::{Role, SourceBlock};
 
 /// How much of a page was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +66,7 @@ impl Markup {
     ///
     /// Roles go by the elements, and by shape where they say nothing: a `div` with inline content is a paragraph, two `br` part
     /// paragraphs, a short paragraph in bold letters alone is a heading. What is no part of the article is
-    /// [`Boilerplate`](crate::Role::Boilerplate) with its reason, by element, role, class and id (`data/classes.tsv`) or as links
+    /// [`Boilerplate`](Role::Boilerplate) with its reason, by element, role, class and id (`data/classes.tsv`) or as links
     /// and little else. Of marked parts outside of a page's main text the first words are told.
     pub fn read(mut self, extent: Extent) -> Reading {
         self.finish();
@@ -81,7 +81,7 @@ impl Markup {
         let mut pieces = render::render(&self, &measures, &regions, main);
         let title = is_page.then(|| title::title(&self, &pieces)).flatten();
         shape::finish(&mut pieces, title.as_deref());
-        let is_told = pieces.drafts.iter().any(|draft| draft.role == crate::Role::Title);
+        let is_told = pieces.drafts.iter().any(|draft| draft.role == Role::Title);
         Reading {
             title: title.filter(|_| !is_told),
             blocks: pieces.drafts.iter().map(draft::Draft::block).collect(),

@@ -3,9 +3,9 @@
 mod dom;
 mod source;
 
-use crate::analyze as analyze_source;
+use crate::analyze_with;
 use crate::wire::{self, AnalyzeOptions, ReadOptions, SummarizeOptions};
-use js_sys::{Array, Error, Object, Reflect};
+use js_sys::{Array, Error, Function, Object, Reflect};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
@@ -15,6 +15,13 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = "/** What ranks the sentences: Zubda's own editor, or a baseline to compare it with. */
 export type Method = \"editor\" | \"lead\" | \"longest\" | \"lexrank\" | \"textrank\";
+
+export interface AnalyzeOptions {
+    /**
+     * Is told the share of the work that is done, in [0, 1] and rising, after each of a few stages.
+     */
+    onProgress?: (share: number) => void;
+}
 
 /** What can be read: a text, one with its blocks, or (where there is a DOM) an element or a document. */
 export type Source = string | TextSource | Element | Document;";
@@ -39,17 +46,29 @@ pub fn read(
 ///
 /// @param source The text; or what `read` gave, or may be given.
 /// @param options `title`: the title of the text, where it does not stand in it; `method` and `focus`: what ranks its sentences;
-/// `keep`: the blocks that are content whatever tells against them.
+/// `keep`: the blocks that are content whatever tells against them; `onProgress`: is told how far it is. What that throws is thrown.
 #[wasm_bindgen(unchecked_return_type = "Analysis")]
 pub fn analyze(
     #[wasm_bindgen(unchecked_param_type = "Source")] source: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "AnalyzeOptions")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let mut options: AnalyzeOptions = read_options(options, AnalyzeOptions::KEYS)?;
+    let listener = Reflect::get(&options, &"onProgress".into()).unwrap_or_default();
+    let mut options: AnalyzeOptions = read_options(options, &[AnalyzeOptions::KEYS, &["onProgress"]].concat())?;
+    if !listener.is_undefined() && !listener.is_function() {
+        return Err(failure("invalid_option", "onProgress must be a function"));
+    }
     let given = Given::take(source, options.title.take())?;
     let ranking = options.options().map_err(|error| failure("invalid_option", &error.to_string()))?;
     let source = given.source(&options.keep)?;
-    let result = to_js(&wire::analysis(&analyze_source(&source), &ranking))?;
+    let mut thrown = Ok(());
+    let analysis = analyze_with(&source, &mut |share| {
+        if let Some(listener) = listener.dyn_ref::<Function>() {
+            thrown = std::mem::replace(&mut thrown, Ok(()))
+                .and(listener.call1(&JsValue::UNDEFINED, &share.into()).map(drop));
+        }
+    });
+    thrown?;
+    let result = to_js(&wire::analysis(&analysis, &ranking))?;
     if let Some(own) = &given.own {
         set(&result, "text", own)?;
     }
@@ -59,7 +78,7 @@ pub fn analyze(
 /// Chooses the key sentences of a text. Throws as `analyze` does.
 ///
 /// @param source The text; or what `read` gave, or may be given.
-/// @param options Those of `analyze`, and at most one of `sentences`, `words`, `characters` and `ratio`; three sentences if none.
+/// @param options Those of `analyze` but `onProgress`, and at most one of `sentences`, `words`, `characters` and `ratio`; three sentences if none.
 #[wasm_bindgen(unchecked_return_type = "Summary")]
 pub fn summarize(
     #[wasm_bindgen(unchecked_param_type = "Source")] source: JsValue,
@@ -69,7 +88,7 @@ pub fn summarize(
     let given = Given::take(source, options.title.take())?;
     let wanted = options.options().map_err(|error| failure("invalid_option", &error.to_string()))?;
     let source = given.source(&options.keep)?;
-    with_own_texts(to_js(&wire::summary(&analyze_source(&source), &wanted))?, &given)
+    with_own_texts(to_js(&wire::summary(&crate::analyze(&source), &wanted))?, &given)
 }
 
 /// Reads an options object; a key that is not in `known` is refused by name, since serde would pass over it in silence.

@@ -11,7 +11,7 @@ pub use options::{AnalyzeOptions, ReadOptions, SummarizeOptions};
 pub use schema::{
     Analysis, AnalysisStats, Block, Keyword, Language, Note, Reason, Removed, Sentence, Stretch, Summary, SummaryStats,
 };
-pub use source::{BlockError, TextBlock, TextSource};
+pub use source::{BlockError, SourceBlock, TextSource};
 
 use crate::Analysis as Analyzed;
 use crate::document::{self, Document};

@@ -1,35 +1,32 @@
 //! A text with its blocks as it comes in and goes out: what `read` makes of a page, and what `analyze` takes in place of a string.
 
 use super::role_name;
-use crate::source::{Noise, Role, Source, SourceBlock};
+use crate::source::{self, Noise, Role, Source};
 use crate::span::{Span, Utf16Map};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::fmt;
 #[cfg(target_family = "wasm")]
 use tsify::Tsify;
 
 /// A text whose blocks are known: plain data, which a worker can be sent.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(Tsify))]
 pub struct TextSource {
     /// The text.
     pub text: String,
     /// Its title, where that does not stand in the text.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_family = "wasm", tsify(optional))]
     pub title: Option<String>,
     /// Its blocks, in order and apart; none if they are to be found by the shape of its lines. Text outside of them belongs to
     /// no block.
-    #[serde(default)]
-    #[cfg_attr(target_family = "wasm", tsify(type = "SourceBlock[]"))]
-    pub blocks: Vec<TextBlock>,
+    pub blocks: Vec<SourceBlock>,
 }
 
 /// A block of such a text.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(Tsify))]
-#[serde(rename = "SourceBlock")]
-pub struct TextBlock {
+pub struct SourceBlock {
     /// The first UTF-16 unit.
     pub start: u32,
     /// The UTF-16 unit after the last.
@@ -43,11 +40,11 @@ pub struct TextBlock {
     )]
     pub role: String,
     /// The level of a heading, 1 for the highest, where it is known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_family = "wasm", tsify(optional))]
     pub level: Option<u8>,
     /// Why a caption or boilerplate is no part of the article, by the names that `removed` has; `given` if nothing is said.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_family = "wasm", tsify(optional))]
     pub reason: Option<String>,
 }
@@ -87,13 +84,13 @@ impl TextSource {
         }
         let kept = keep.iter().filter_map(|&unit| map.byte(unit)).map(|byte| byte as usize).collect();
         let title = self.title.as_deref().unwrap_or_default();
-        Ok(Source::plain(&self.text).with_title(title).with_blocks(blocks).with_kept(kept))
+        Ok(Source::plain(&self.text).with_title(title).with_checked_blocks(blocks).with_kept(kept))
     }
 
     /// A text with blocks that the core knows.
-    pub fn new(text: String, title: Option<String>, blocks: &[SourceBlock]) -> Self {
+    pub fn new(text: String, title: Option<String>, blocks: &[source::SourceBlock]) -> Self {
         let map = Utf16Map::new(&text);
-        let block = |of: &SourceBlock| TextBlock {
+        let block = |of: &source::SourceBlock| SourceBlock {
             start: map.utf16(of.span.start),
             end: map.utf16(of.span.end),
             role: role_name(of.role).to_owned(),
@@ -105,12 +102,12 @@ impl TextSource {
     }
 }
 
-impl TextBlock {
+impl SourceBlock {
     /// The names of its parts.
     pub const KEYS: &[&str] = &["start", "end", "role", "level", "reason"];
 
     /// The block in bytes; `after` is where the one before it ends.
-    fn read(&self, map: &Utf16Map, after: u32) -> Result<SourceBlock, &'static str> {
+    fn read(&self, map: &Utf16Map, after: u32) -> Result<source::SourceBlock, &'static str> {
         let byte = |unit: u32| map.byte(unit).ok_or("it reaches beyond the text");
         let span = Span { start: byte(self.start)?, end: byte(self.end)? };
         if span.start >= span.end {
@@ -131,7 +128,7 @@ impl TextBlock {
         if self.level == Some(0) {
             return Err("a level is counted from 1");
         }
-        Ok(SourceBlock { span, role, level: self.level, noise })
+        Ok(source::SourceBlock { span, role, level: self.level, noise })
     }
 }
 
@@ -139,26 +136,26 @@ impl TextBlock {
 mod tests {
     use super::*;
 
-    fn block(start: u32, end: u32, role: &str) -> TextBlock {
-        TextBlock { start, end, role: role.to_owned(), level: None, reason: None }
+    fn block(start: u32, end: u32, role: &str) -> SourceBlock {
+        SourceBlock { start, end, role: role.to_owned(), level: None, reason: None }
     }
 
     /// What is said of blocks of «عنوان 🎉 نص».
-    fn error(blocks: Vec<TextBlock>) -> Option<BlockError> {
+    fn error(blocks: Vec<SourceBlock>) -> Option<BlockError> {
         let source = TextSource { text: "عنوان 🎉 نص".to_owned(), title: None, blocks };
         source.source(&[]).err()
     }
 
     #[test]
     fn blocks_are_checked_and_named_by_their_index() {
-        let wrong = |block: TextBlock| error(vec![block]).map(|error| error.what).unwrap_or_default();
+        let wrong = |block: SourceBlock| error(vec![block]).map(|error| error.what).unwrap_or_default();
         assert_eq!(error(vec![block(0, 5, "heading"), block(6, 11, "paragraph")]), None);
         assert_eq!(wrong(block(0, 12, "paragraph")), "it reaches beyond the text");
         assert_eq!(wrong(block(3, 3, "paragraph")), "its end must stand after its start");
         assert_eq!(wrong(block(0, 7, "paragraph")), "it parts a surrogate pair");
         assert_eq!(wrong(block(0, 5, "Heading")), "no role has that name");
-        assert_eq!(wrong(TextBlock { level: Some(0), ..block(0, 5, "heading") }), "a level is counted from 1");
-        let because = |role: &str, reason: &str| TextBlock { reason: Some(reason.to_owned()), ..block(0, 5, role) };
+        assert_eq!(wrong(SourceBlock { level: Some(0), ..block(0, 5, "heading") }), "a level is counted from 1");
+        let because = |role: &str, reason: &str| SourceBlock { reason: Some(reason.to_owned()), ..block(0, 5, role) };
         assert_eq!(wrong(because("boilerplate", "other")), "no reason has that name");
         assert_eq!(wrong(because("paragraph", "related")), "only a caption and boilerplate have a reason");
         assert_eq!(wrong(because("boilerplate", "related")), "");
@@ -171,9 +168,12 @@ mod tests {
         let text = "🎉 عنوان\n\nاقرأ أيضا";
         let span = |piece: &str| text.find(piece).map(|at| Span::new(at, at + piece.len())).unwrap_or_default();
         let blocks = [
-            SourceBlock { span: span("🎉 عنوان"), role: Role::Heading, level: Some(2), noise: None },
-            SourceBlock {
-                span: span("اقرأ أيضا"), role: Role::Boilerplate, level: None, noise: Some(Noise::Related)
+            source::SourceBlock { span: span("🎉 عنوان"), role: Role::Heading, level: Some(2), noise: None },
+            source::SourceBlock {
+                span: span("اقرأ أيضا"),
+                role: Role::Boilerplate,
+                level: None,
+                noise: Some(Noise::Related),
             },
         ];
         let out = TextSource::new(text.to_owned(), None, &blocks);

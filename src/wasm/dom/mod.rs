@@ -4,29 +4,31 @@ mod node;
 mod walk;
 
 use crate::markup::{Extent, Reading};
+use node::Prototypes;
 use wasm_bindgen::prelude::*;
 
-/// What a value is to the DOM.
-pub enum Root {
-    /// A document, or the whole page that its `html` or `body` is.
-    Page,
-    /// Another element.
-    Element,
+/// A document or an element.
+pub struct Root<'v> {
+    value: &'v JsValue,
+    prototypes: Prototypes,
+    /// Whether it is a document, or the whole page that its `html` or `body` is.
+    pub is_page: bool,
 }
 
-/// What a value is; none where it is no document and no element, and where there is no DOM (in a worker).
-pub fn root(value: &JsValue) -> Option<Root> {
-    match node::kind(value)? {
-        node::DOCUMENT => Some(Root::Page),
-        node::ELEMENT => match node::name(value).as_str() {
-            "html" | "body" => Some(Root::Page),
-            _ => Some(Root::Element),
-        },
-        _ => None,
+impl<'v> Root<'v> {
+    /// A value as a root; none where it is no document and no element, and where there is no DOM (in a worker).
+    pub fn new(value: &'v JsValue) -> Option<Self> {
+        let prototypes = Prototypes::find()?;
+        let is_page = match prototypes.kind(value) {
+            node::DOCUMENT => true,
+            node::ELEMENT => matches!(prototypes.name(value).as_str(), "html" | "body"),
+            _ => return None,
+        };
+        Some(Self { value, prototypes, is_page })
     }
-}
 
-/// Reads what stands in a root. Fails only where the browser refuses to walk it.
-pub fn read(root: &JsValue, extent: Extent) -> Result<Reading, JsValue> {
-    Ok(walk::walk(root)?.read(extent))
+    /// Reads what stands in it. Fails only where the browser refuses to walk it.
+    pub fn read(&self, extent: Extent) -> Result<Reading, JsValue> {
+        Ok(walk::walk(self.value, &self.prototypes)?.read(extent))
+    }
 }

@@ -1,7 +1,7 @@
 //! Properties of nodes, asked in a way that no page can forge. `<form><input name="childNodes">` makes the input the form's own
 //! `childNodes`, and `<img name="createTreeWalker">` the document's, so that what is asked is the property of the prototype.
 
-use js_sys::{Object, Reflect};
+use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 use web_sys::TreeWalker;
 
@@ -27,27 +27,49 @@ extern "C" {
     fn create_tree_walker(document: &JsValue, root: &JsValue, what: u32) -> Result<TreeWalker, JsValue>;
 }
 
-/// A property of a node by the prototype of a class; none where the class is not there, or the value is none of its objects.
-fn property(class: &str, node: &JsValue, name: &str) -> Option<JsValue> {
-    let class = Reflect::get(&js_sys::global(), &class.into()).ok()?;
-    let prototype = Reflect::get(class.dyn_ref::<Object>()?, &"prototype".into()).ok()?;
-    get_of(&prototype, name, node).ok()
+/// The prototypes that have the getters.
+pub struct Prototypes {
+    node: JsValue,
+    element: JsValue,
+    text: JsValue,
 }
 
-/// `nodeType`; none where the value is no node.
-pub fn kind(value: &JsValue) -> Option<u32> {
-    property("Node", value, "nodeType")?.as_f64().map(|kind| kind as u32)
+impl Prototypes {
+    /// Those of this place; none where there is no DOM.
+    pub fn find() -> Option<Self> {
+        let global = js_sys::global();
+        let prototype = |class: &str| {
+            let class = Reflect::get(&global, &class.into()).ok().filter(JsValue::is_function)?;
+            Reflect::get(&class, &"prototype".into()).ok()
+        };
+        Some(Self { node: prototype("Node")?, element: prototype("Element")?, text: prototype("CharacterData")? })
+    }
+
+    /// `nodeType`; 0 where the value is no node.
+    pub fn kind(&self, value: &JsValue) -> u32 {
+        get_of(&self.node, "nodeType", value).ok().and_then(|kind| kind.as_f64()).unwrap_or_default() as u32
+    }
+
+    /// The local name of an element, in small letters.
+    pub fn name(&self, element: &JsValue) -> String {
+        string(get_of(&self.element, "localName", element)).to_ascii_lowercase()
+    }
+
+    /// The data of a text; a lone surrogate is read as U+FFFD.
+    pub fn data(&self, text: &JsValue) -> String {
+        string(get_of(&self.text, "data", text))
+    }
+
+    /// Walks the elements and texts under a root.
+    pub fn walker(&self, root: &JsValue) -> Result<TreeWalker, JsValue> {
+        const SHOWN: u32 = (1 << (ELEMENT - 1)) | (1 << (TEXT - 1)) | (1 << (CDATA - 1));
+        let owner = get_of(&self.node, "ownerDocument", root)?;
+        create_tree_walker(if owner.is_null() { root } else { &owner }, root, SHOWN)
+    }
 }
 
-/// The local name of an element, in small letters.
-pub fn name(element: &JsValue) -> String {
-    let name = property("Element", element, "localName").and_then(|name| name.as_string());
-    name.unwrap_or_default().to_ascii_lowercase()
-}
-
-/// The data of a text; a lone surrogate is read as U+FFFD.
-pub fn data(text: &JsValue) -> String {
-    property("CharacterData", text, "data").and_then(|data| data.as_string()).unwrap_or_default()
+fn string(value: Result<JsValue, JsValue>) -> String {
+    value.ok().and_then(|value| value.as_string()).unwrap_or_default()
 }
 
 /// Whether an element has any attribute.
@@ -55,14 +77,7 @@ pub fn has_attributes(element: &JsValue) -> bool {
     has_attributes_of(element).unwrap_or_default()
 }
 
-/// The value of an attribute; empty if there is none.
+/// The value of an attribute; none if there is none.
 pub fn attribute(element: &JsValue, name: &str) -> Option<String> {
     attribute_of(element, name).ok().flatten()
-}
-
-/// Walks the elements and texts under a root.
-pub fn walker(root: &JsValue) -> Result<TreeWalker, JsValue> {
-    const SHOWN: u32 = (1 << (ELEMENT - 1)) | (1 << (TEXT - 1)) | (1 << (CDATA - 1));
-    let owner = property("Node", root, "ownerDocument").filter(|owner| !owner.is_null());
-    create_tree_walker(owner.as_ref().unwrap_or(root), root, SHOWN)
 }
