@@ -21,6 +21,7 @@ pub mod graph;
 pub mod keywords;
 pub mod language;
 mod lexicon;
+pub mod markup;
 pub mod normalize;
 pub mod options;
 pub mod rank;
@@ -54,6 +55,12 @@ const FEWEST: usize = 3;
 /// A text of so many words without a single stop was written, or copied, without punctuation.
 const UNSTOPPED_WORDS: usize = 40;
 
+/// The shares of [`analyze_with`], as they were measured; what is left is the language and the outward form.
+const READ: f64 = 0.57;
+const WEIGHED: f64 = 0.65;
+const ORDERED: f64 = 0.77;
+const NAMED: f64 = 0.92;
+
 /// A text that was read and ranked: the expensive half of a summary, made once. Any length is then a short walk, and another
 /// method or a focus ranks what was read anew, without reading it again.
 #[derive(Debug)]
@@ -69,11 +76,21 @@ pub struct Analysis<'t> {
 
 /// Reads and ranks a source. Total: what is odd about a text is a [`Note`], never a failure.
 pub fn analyze<'t>(source: &Source<'t>) -> Analysis<'t> {
+    analyze_with(source, &mut |_| {})
+}
+
+/// The same, and tells after each of its stages the share of the work that is done, in [0, 1] and rising: that of the time which
+/// the stages up to it take for a text of 1 MB.
+pub fn analyze_with<'t>(source: &Source<'t>, progress: &mut dyn FnMut(f64)) -> Analysis<'t> {
     let document = Document::read(source);
+    progress(READ);
     let features = features::features(&document);
+    progress(WEIGHED);
     let links = select::order::links(&document, &features.candidates);
     let order = select::order::order(&document, &features, &links, &Options::default());
+    progress(ORDERED);
     let keywords = keywords::keywords(&document, &features);
+    progress(NAMED);
     let language = language::identify(document.text);
     let notes = notes(source, &document, language, features.candidates.len());
     Analysis { document, features, links, order, keywords, language, notes }

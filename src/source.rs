@@ -22,9 +22,18 @@ pub enum Role {
 }
 
 impl Role {
+    /// Every role.
+    pub const ALL: [Role; 7] =
+        [Role::Title, Role::Heading, Role::Paragraph, Role::ListItem, Role::Quote, Role::Caption, Role::Boilerplate];
+
     /// Whether sentences of such a block may stand in a summary.
     pub fn is_selectable(self) -> bool {
         matches!(self, Role::Paragraph | Role::ListItem | Role::Quote)
+    }
+
+    /// Whether such a block is no part of the article.
+    pub fn is_noise(self) -> bool {
+        matches!(self, Role::Caption | Role::Boilerplate)
     }
 
     /// Whether the block names what follows it.
@@ -58,11 +67,48 @@ pub enum Noise {
     OtherStories,
     /// A rule or a number alone, without a letter.
     NoLetters,
+    /// A menu, a trail of pages, a table of contents.
+    Navigation,
+    /// It stands beside the article: a box, a side column.
+    Aside,
+    /// What readers wrote under it.
+    Comments,
+    /// Its sources and notes.
+    References,
+    /// The foot of the page.
+    Footer,
+    /// It is links and little else.
+    Links,
+    /// It stands outside of the page's main text.
+    Outside,
     /// The caller gave the block this role.
     Given,
 }
 
 impl Noise {
+    /// Every reason.
+    pub const ALL: [Noise; 19] = [
+        Noise::Related,
+        Noise::Share,
+        Noise::Credit,
+        Noise::Caption,
+        Noise::Copyright,
+        Noise::Notice,
+        Noise::Contact,
+        Noise::Byline,
+        Noise::Post,
+        Noise::OtherStories,
+        Noise::NoLetters,
+        Noise::Navigation,
+        Noise::Aside,
+        Noise::Comments,
+        Noise::References,
+        Noise::Footer,
+        Noise::Links,
+        Noise::Outside,
+        Noise::Given,
+    ];
+
     /// The reason's stable name in every outward form.
     pub fn code(self) -> &'static str {
         match self {
@@ -77,6 +123,13 @@ impl Noise {
             Noise::Post => "post",
             Noise::OtherStories => "other_stories",
             Noise::NoLetters => "no_letters",
+            Noise::Navigation => "navigation",
+            Noise::Aside => "aside",
+            Noise::Comments => "comments",
+            Noise::References => "references",
+            Noise::Footer => "footer",
+            Noise::Links => "links",
+            Noise::Outside => "outside",
             Noise::Given => "given",
         }
     }
@@ -96,6 +149,9 @@ pub struct SourceBlock {
     pub role: Role,
     /// The level of a heading, 1 for the highest.
     pub level: Option<u8>,
+    /// Why it is no part of the article, where its role says that it is none; [`Noise::Given`] if nothing is said. Of another
+    /// role it is not asked.
+    pub noise: Option<Noise>,
 }
 
 /// A text to be read.
@@ -104,6 +160,7 @@ pub struct Source<'t> {
     text: &'t str,
     title: &'t str,
     blocks: Vec<SourceBlock>,
+    kept: Vec<u32>,
 }
 
 impl<'t> Source<'t> {
@@ -132,7 +189,34 @@ impl<'t> Source<'t> {
             }
             fits
         });
+        self.with_checked_blocks(blocks)
+    }
+
+    /// The same with blocks that are known to be in order and to fit: the page need not download what sorts them.
+    pub(crate) fn with_checked_blocks(self, blocks: Vec<SourceBlock>) -> Self {
         Self { blocks, ..self }
+    }
+
+    /// The same, whose blocks at these bytes are content whatever tells against them: a block that begins or reaches over one
+    /// of them has the role that its shape gives it, or that of a paragraph where it was given as boilerplate. So a reader
+    /// takes back what was left out, by the starts of what [`removed`](crate::Analysis::removed) reports.
+    ///
+    /// ```
+    /// use zubda::{Source, analyze};
+    ///
+    /// let text = "بدأ الموسم أمس.\nوحضره المئات.\nاقرأ أيضا: مواعيد العروض المقبلة";
+    /// let start = analyze(&Source::plain(text)).removed()[0].span.start as usize;
+    /// assert!(analyze(&Source::plain(text).with_kept(vec![start])).removed().is_empty());
+    /// ```
+    pub fn with_kept(self, kept: Vec<usize>) -> Self {
+        let mut kept: Vec<u32> = kept.into_iter().filter_map(|at| u32::try_from(at).ok()).collect();
+        kept.sort_unstable();
+        Self { kept, ..self }
+    }
+
+    /// Whether a block is kept by [`Source::with_kept`].
+    pub fn keeps(&self, block: Span) -> bool {
+        self.kept.get(self.kept.partition_point(|&at| at < block.start)).is_some_and(|&at| at < block.end)
     }
 
     /// The text, as it was given.

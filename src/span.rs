@@ -90,6 +90,23 @@ impl<'t> Utf16Map<'t> {
         let entry = byte / STRIDE;
         self.units[entry] + units_in(&self.text.as_bytes()[entry * STRIDE..byte])
     }
+
+    /// The byte offset of a UTF-16 unit, in logarithmic time: that of the whole character where it is the second half of one;
+    /// none beyond the end of the text.
+    pub fn byte(&self, unit: u32) -> Option<u32> {
+        // The last entry at or before the unit; the character may begin in the chunk before, in which it then ends.
+        let entry = self.units.partition_point(|&seen| seen <= unit).saturating_sub(1);
+        let mut at = self.text.floor_char_boundary(entry * STRIDE);
+        let mut seen = self.utf16(at as u32);
+        for c in self.text[at..].chars() {
+            if seen + c.len_utf16() as u32 > unit {
+                return Some(at as u32);
+            }
+            seen += c.len_utf16() as u32;
+            at += c.len_utf8();
+        }
+        (seen == unit).then_some(at as u32)
+    }
 }
 
 /// UTF-16 units whose character begins in `bytes`: one for each lead byte, two for those of four-byte characters.
@@ -106,8 +123,13 @@ mod tests {
         let text = "سلام 👋🏽 «é» ".repeat(60);
         let map = Utf16Map::new(&text);
         for (byte, _) in text.char_indices().chain([(text.len(), ' ')]) {
-            assert_eq!(map.utf16(byte as u32) as usize, text[..byte].encode_utf16().count());
+            let unit = map.utf16(byte as u32);
+            assert_eq!(unit as usize, text[..byte].encode_utf16().count());
+            assert_eq!(map.byte(unit), Some(byte as u32));
         }
+        assert_eq!(map.byte(map.utf16(text.len() as u32) + 1), None);
+        assert_eq!(Utf16Map::new("👋").byte(1), Some(0), "the second half of a pair is the whole character");
+        assert_eq!(Utf16Map::new("").byte(0), Some(0));
         assert_eq!(Utf16Map::new("").utf16(0), 0);
     }
 

@@ -113,17 +113,13 @@ impl<'t> Document<'t> {
     pub fn read(source: &Source<'t>) -> Self {
         let text = addressable(source.text());
         let title = source.title().trim();
-        let shapes = if source.blocks().is_empty() {
-            block::blocks(text, !title.is_empty())
-        } else {
-            block::given(text, source.blocks())
-        };
+        let shapes = block::blocks(text, source);
         let typesetting = typesetting(text);
         let mut reader = Reader { is_visual: typesetting.is_visual, ..Reader::default() };
         let mut blocks = Vec::with_capacity(shapes.len());
         let (mut sentences, mut headings) = (Vec::new(), Vec::new());
         let mut may_open = 2;
-        for block::Shape { block: SourceBlock { span, role, level }, noise } in shapes {
+        for block::Shape { block: SourceBlock { span, role, level, .. }, noise } in shapes {
             let first = sentences.len() as u32;
             if role == Role::Heading {
                 headings.push(first);
@@ -163,16 +159,14 @@ impl<'t> Document<'t> {
         let words = text.split_whitespace().count();
         let mut document =
             Self { text, blocks, sentences, tokens, terms, title, headings, typesetting, words, vocabulary };
-        if source.blocks().is_empty() {
-            document.leave_out_other_stories();
-        }
+        document.leave_out_other_stories(source);
         document
     }
 
     /// Gives the openings of other stories at the end their role.
-    fn leave_out_other_stories(&mut self) {
+    fn leave_out_other_stories(&mut self, source: &Source) {
         let first = self.blocks.len() - stories::others(self);
-        for block in &mut self.blocks[first..] {
+        for block in self.blocks[first..].iter_mut().filter(|block| !source.keeps(block.span)) {
             block.role = Role::Boilerplate;
             block.noise = Some(Noise::OtherStories);
         }

@@ -2,6 +2,7 @@
 
 mod abbreviations;
 mod boilerplate;
+mod classes;
 mod cues;
 mod manner;
 mod natures;
@@ -146,6 +147,31 @@ pub fn boilerplate(key: &str) -> Option<(Noise, bool)> {
     Some((reason, name.len() < classes.len()))
 }
 
+/// What the class, id or role of an HTML element tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hint {
+    /// No reader sees it.
+    Unread,
+    /// The words under a picture.
+    Caption,
+    /// It is no part of the article.
+    Noise(Noise),
+}
+
+/// What words of a class, id or role tell: small letters with one space between. `is_whole`: whether there are no others.
+pub fn class_hint(words: &str, is_whole: bool) -> Option<Hint> {
+    let classes = class(classes::CLASSES, words)?;
+    let name = classes.strip_suffix("+whole").unwrap_or(classes);
+    if name.len() < classes.len() && !is_whole {
+        return None;
+    }
+    Some(match name {
+        "unread" => Hint::Unread,
+        "caption" => Hint::Caption,
+        _ => Hint::Noise(Noise::ALL.into_iter().find(|noise| noise.code() == name)?),
+    })
+}
+
 /// What a word tells of the manner in which a sentence speaks: a set of classes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Manner(u16);
@@ -267,6 +293,7 @@ mod tests {
             openers::OPENERS,
             cues::CUES,
             boilerplate::BOILERPLATE,
+            classes::CLASSES,
             manner::MANNER,
             natures::NATURES,
         ] {
@@ -283,6 +310,9 @@ mod tests {
         }
         for (entry, _) in natures::NATURES {
             assert!(nature(entry).is_some(), "{entry} has an unknown class");
+        }
+        for (entry, _) in classes::CLASSES {
+            assert!(class_hint(entry, true).is_some(), "{entry} has an unknown class");
         }
         for (entry, _) in boilerplate::BOILERPLATE {
             assert!(boilerplate(entry).is_some(), "{entry} has an unknown class");

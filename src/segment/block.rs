@@ -1,4 +1,4 @@
-//! A text → blocks, by the shape of its lines.
+//! A source → blocks: those that were given, else by the shape of its lines; and which are no part of the article.
 
 use super::lines::{Line, Marker, is_full, lines, wrap_width};
 use super::noise;
@@ -6,7 +6,7 @@ use super::word::first_word;
 use crate::lexicon::is_question_word;
 use crate::normalize::normalize;
 use crate::script::{is_invisible, is_stop};
-use crate::source::{Noise, Role, SourceBlock};
+use crate::source::{Noise, Role, Source, SourceBlock};
 use crate::span::Span;
 
 /// A heading has at most so many words and characters.
@@ -34,36 +34,85 @@ pub struct Shape {
     pub noise: Option<Noise>,
 }
 
-/// Divides a plain text into blocks. They cover all of it but white space and invisible characters on lines of their own.
+/// The blocks of a source: those that were given, else those that the shapes of its lines tell. `text` is what is read of it.
+pub fn blocks(text: &str, source: &Source) -> Vec<Shape> {
+    let is_plain = source.blocks().is_empty();
+    let groups = if is_plain { grouped(text, &lines(text)) } else { given(text, source.blocks()) };
+    let known = if is_plain {
+        by_shape(text, &groups, !source.title().trim().is_empty())
+    } else {
+        source.blocks().iter().filter(|block| !shown(text, block).is_empty()).copied().collect()
+    };
+    let mut shapes = judged(text, &groups, &known, is_plain);
+    for (shape, natural) in shapes.iter_mut().zip(&known) {
+        if source.keeps(shape.block.span) {
+            shape.noise = None;
+            shape.block.role = if natural.role.is_noise() { Role::Paragraph } else { natural.role };
+        }
+    }
+    shapes
+}
+
+/// Why a text would not be part of an article if it were a block by itself.
+pub fn noise_alone(text: &str) -> Option<Noise> {
+    noise::noise(text, &Line::new(text, Span::new(0, text.len()), true))
+}
+
+/// The blocks of a plain text. They cover all of it but white space and invisible characters on lines of their own.
 /// `has_title`: whether a title was given apart; without one, a heading at the very start is the title.
-pub fn blocks(text: &str, has_title: bool) -> Vec<Shape> {
-    let lines = lines(text);
-    let groups = grouped(text, &lines);
+fn by_shape(text: &str, groups: &[Line], has_title: bool) -> Vec<SourceBlock> {
+    let block = |(at, group): (usize, &Line)| {
+        let (role, level) = role(text, groups, at);
+        let is_title = role == Role::Heading && at == 0 && !has_title;
+        SourceBlock { span: group.span, role: if is_title { Role::Title } else { role }, level, noise: None }
+    };
+    groups.iter().enumerate().map(block).collect()
+}
+
+/// The blocks that were given as lines, free of white space at their ends; empty ones, and those beyond the text, are dropped.
+fn given(text: &str, blocks: &[SourceBlock]) -> Vec<Line> {
+    let spans = blocks.iter().map(|block| shown(text, block)).filter(|span| !span.is_empty());
+    spans.map(|span| Line::new(text, span, true)).collect()
+}
+
+/// What of a block that was given is in the text, without white space at its ends.
+fn shown(text: &str, block: &SourceBlock) -> Span {
+    let whole = Span::new(0, text.len());
+    if whole.contains(block.span) { block.span.trimmed(text) } else { Span::default() }
+}
+
+/// Which of the blocks are no part of the article. Where blocks were given, headings are what they were given as.
+fn judged(text: &str, groups: &[Line], known: &[SourceBlock], is_plain: bool) -> Vec<Shape> {
     let mut shapes: Vec<Shape> = Vec::with_capacity(groups.len());
     let mut has_body = false;
-    for (at, group) in groups.iter().enumerate() {
-        let (mut role, level) = role(text, &groups, at);
-        let follows_heading = shapes.last().is_some_and(|last| last.block.role.is_heading());
-        let mut noise = noise::noise(text, group);
-        if role == Role::Heading && !has_body && follows_heading && noise::is_byline(text, group) {
-            noise = Some(Noise::Byline);
+    // The shape of a line that names the writer is that of a heading.
+    let byline = if is_plain { Role::Heading } else { Role::Paragraph };
+    for (group, &block) in groups.iter().zip(known) {
+        let mut role = block.role;
+        let mut noise = None;
+        if role.is_noise() {
+            noise = Some(block.noise.unwrap_or(Noise::Given));
+        } else if is_plain || role.is_selectable() {
+            let follows_heading = shapes.last().is_some_and(|last| last.block.role.is_heading());
+            noise = noise::noise(text, group);
+            if role == byline && !has_body && follows_heading && noise::is_byline(text, group) {
+                noise = Some(Noise::Byline);
+            }
+            let follows_related = shapes.last().is_some_and(|last| {
+                last.noise == Some(Noise::Related)
+                    && last.block.span.of(text).split_whitespace().count() <= PROMPT_WORDS
+            });
+            if noise.is_none() && follows_related && !group.is_stopped && group.marker == Marker::None {
+                // The headline to which «اقرأ أيضا» ("read also") on the line above leads.
+                noise = Some(Noise::Related);
+            }
+            role = noise.map_or(role, Noise::role);
         }
-        let follows_related = shapes.last().is_some_and(|last| {
-            last.noise == Some(Noise::Related) && last.block.span.of(text).split_whitespace().count() <= PROMPT_WORDS
-        });
-        if noise.is_none() && follows_related && !group.is_stopped && group.marker == Marker::None {
-            // The headline to which «اقرأ أيضا» ("read also") on the line above leads.
-            noise = Some(Noise::Related);
-        }
-        if role == Role::Heading && at == 0 && !has_title {
-            role = Role::Title;
-        }
-        role = noise.map_or(role, Noise::role);
         has_body |= role.is_selectable();
-        shapes.push(Shape { block: SourceBlock { span: group.span, role, level }, noise });
+        shapes.push(Shape { block: SourceBlock { span: group.span, role, ..block }, noise });
     }
     let roles: Vec<Role> = shapes.iter().map(|shape| shape.block.role).collect();
-    let others = noise::other_stories(text, &groups, &roles);
+    let others = noise::other_stories(text, groups, &roles);
     let first = shapes.len() - others;
     for shape in &mut shapes[first..] {
         shape.block.role = Role::Boilerplate;
@@ -164,13 +213,4 @@ fn is_shaped_as_heading(text: &str, line: &Line) -> bool {
 /// Whether a line has just so many stops.
 fn has_stops(line: &str, stops: usize) -> bool {
     line.chars().filter(|&c| is_stop(c)).count() == stops
-}
-
-/// The blocks that were given, free of white space at their ends; empty ones, and those beyond the text, are dropped.
-pub fn given(text: &str, blocks: &[SourceBlock]) -> Vec<Shape> {
-    let whole = Span::new(0, text.len());
-    let inside = blocks.iter().filter(|block| whole.contains(block.span));
-    let trimmed = inside.map(|block| SourceBlock { span: block.span.trimmed(text), ..*block });
-    let is_noise = |role: Role| matches!(role, Role::Boilerplate | Role::Caption).then_some(Noise::Given);
-    trimmed.filter(|block| !block.span.is_empty()).map(|block| Shape { block, noise: is_noise(block.role) }).collect()
 }

@@ -20,6 +20,21 @@ pub struct Line {
     pub marker: Marker,
 }
 
+impl Line {
+    /// What is known of a line, or of a block that was given, by itself.
+    pub fn new(text: &str, span: Span, after_blank: bool) -> Self {
+        let shown = span.of(text);
+        Self {
+            span,
+            after_blank,
+            characters: shown.chars().count() as u32,
+            words: shown.split_whitespace().count() as u32,
+            is_stopped: ends_with_stop(shown),
+            marker: marker(shown),
+        }
+    }
+}
+
 /// The sign at the start of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Marker {
@@ -49,14 +64,7 @@ pub fn lines(text: &str) -> Vec<Line> {
         if shown.chars().all(|c| is_invisible(c) || c.is_whitespace()) {
             after_blank = true;
         } else {
-            found.push(Line {
-                span,
-                after_blank,
-                characters: shown.chars().count() as u32,
-                words: shown.split_whitespace().count() as u32,
-                is_stopped: ends_with_stop(shown),
-                marker: marker(shown),
-            });
+            found.push(Line::new(text, span, after_blank));
             after_blank = false;
         }
         at = end + line_end_length(&text[end..]);

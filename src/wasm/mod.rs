@@ -1,59 +1,94 @@
 //! The bindings for JavaScript: arguments in, the core called, the outward schema out. No algorithm.
 
-use crate::wire::{self, AnalyzeOptions, SummarizeOptions};
-use crate::{Source, analyze as analyze_source};
-use js_sys::{Array, Error, JsString, Object, Reflect};
+mod dom;
+mod source;
+
+use crate::analyze_with;
+use crate::wire::{self, AnalyzeOptions, ReadOptions, SummarizeOptions};
+use js_sys::{Array, Error, Function, Object, Reflect};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
+use source::Given;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
-const METHOD: &str = "/** What ranks the sentences: Zubda's own editor, or a baseline to compare it with. */
-export type Method = \"editor\" | \"lead\" | \"longest\" | \"lexrank\" | \"textrank\";";
+const TYPES: &str = "/** What ranks the sentences: Zubda's own editor, or a baseline to compare it with. */
+export type Method = \"editor\" | \"lead\" | \"longest\" | \"lexrank\" | \"textrank\";
+
+export interface AnalyzeOptions {
+    /**
+     * Is told the share of the work that is done, in [0, 1] and rising, after each of a few stages.
+     */
+    onProgress?: (share: number) => void;
+}
+
+/** What can be read: a text, one with its blocks, or (where there is a DOM) an element or a document. */
+export type Source = string | TextSource | Element | Document;";
+
+/// Reads a document that the browser has parsed, or an element of a page: its text with its blocks, as plain data that a worker
+/// can be sent. Nothing is fetched, run or changed. Throws an `Error` whose `code` is `invalid_source`, `unknown_option` or
+/// `invalid_option`.
+///
+/// @param root A document, or an element; of an element what stands in it.
+/// @param options `page`: whether it is a whole page, whose main text is to be found.
+#[wasm_bindgen(unchecked_return_type = "TextSource")]
+pub fn read(
+    #[wasm_bindgen(unchecked_param_type = "Document | Element")] root: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "ReadOptions")] options: JsValue,
+) -> Result<JsValue, JsValue> {
+    let options: ReadOptions = read_options(options, ReadOptions::KEYS)?;
+    let read = source::read(&root, options.page)?;
+    to_js(&read.ok_or_else(|| failure("invalid_source", "what is read must be a document or an element"))?)
+}
 
 /// Reads and ranks a text. Throws an `Error` whose `code` is `invalid_source`, `unknown_option` or `invalid_option`.
 ///
-/// @param source The text.
-/// @param options `title`: the title of the text, where it does not stand in it; `method` and `focus`: what ranks its sentences.
+/// @param source The text; or what `read` gave, or may be given.
+/// @param options `title`: the title of the text, where it does not stand in it; `method` and `focus`: what ranks its sentences;
+/// `keep`: the blocks that are content whatever tells against them; `onProgress`: is told how far it is. What that throws is thrown.
 #[wasm_bindgen(unchecked_return_type = "Analysis")]
 pub fn analyze(
-    #[wasm_bindgen(unchecked_param_type = "string")] source: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Source")] source: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "AnalyzeOptions")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let given = text_of(source)?;
-    let options: AnalyzeOptions = read_options(options, AnalyzeOptions::KEYS)?;
-    let text = String::from(&given);
-    let title = options.title.as_deref().unwrap_or_default();
+    let listener = Reflect::get(&options, &"onProgress".into()).unwrap_or_default();
+    let mut options: AnalyzeOptions = read_options(options, &[AnalyzeOptions::KEYS, &["onProgress"]].concat())?;
+    if !listener.is_undefined() && !listener.is_function() {
+        return Err(failure("invalid_option", "onProgress must be a function"));
+    }
+    let given = Given::take(source, options.title.take())?;
     let ranking = options.options().map_err(|error| failure("invalid_option", &error.to_string()))?;
-    let analysis = analyze_source(&Source::plain(&text).with_title(title));
+    let source = given.source(&options.keep)?;
+    let mut thrown = Ok(());
+    let analysis = analyze_with(&source, &mut |share| {
+        if let Some(listener) = listener.dyn_ref::<Function>() {
+            thrown = std::mem::replace(&mut thrown, Ok(()))
+                .and(listener.call1(&JsValue::UNDEFINED, &share.into()).map(drop));
+        }
+    });
+    thrown?;
     let result = to_js(&wire::analysis(&analysis, &ranking))?;
-    if !given.is_valid_utf16() {
-        set(&result, "text", &given)?;
+    if let Some(own) = &given.own {
+        set(&result, "text", own)?;
     }
     with_own_texts(result, &given)
 }
 
 /// Chooses the key sentences of a text. Throws as `analyze` does.
 ///
-/// @param source The text.
-/// @param options `title`, `method`, `focus`, and at most one of `sentences`, `words`, `characters` and `ratio`; three sentences if none.
+/// @param source The text; or what `read` gave, or may be given.
+/// @param options Those of `analyze` but `onProgress`, and at most one of `sentences`, `words`, `characters` and `ratio`; three sentences if none.
 #[wasm_bindgen(unchecked_return_type = "Summary")]
 pub fn summarize(
-    #[wasm_bindgen(unchecked_param_type = "string")] source: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Source")] source: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "SummarizeOptions")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let given = text_of(source)?;
     let mut options: SummarizeOptions = read_options(options, SummarizeOptions::KEYS)?;
-    let text = String::from(&given);
-    let title = options.title.take().unwrap_or_default();
-    let options = options.options().map_err(|error| failure("invalid_option", &error.to_string()))?;
-    let analysis = analyze_source(&Source::plain(&text).with_title(&title));
-    with_own_texts(to_js(&wire::summary(&analysis, &options))?, &given)
-}
-
-fn text_of(source: JsValue) -> Result<JsString, JsValue> {
-    source.dyn_into().map_err(|_| failure("invalid_source", "the source must be a string"))
+    let given = Given::take(source, options.title.take())?;
+    let wanted = options.options().map_err(|error| failure("invalid_option", &error.to_string()))?;
+    let source = given.source(&options.keep)?;
+    with_own_texts(to_js(&wire::summary(&crate::analyze(&source), &wanted))?, &given)
 }
 
 /// Reads an options object; a key that is not in `known` is refused by name, since serde would pass over it in silence.
@@ -64,26 +99,29 @@ fn read_options<T: DeserializeOwned + Default>(options: JsValue, known: &[&str])
     let Some(object) = options.dyn_ref::<Object>().filter(|_| !Array::is_array(&options)) else {
         return Err(failure("invalid_option", "the options must be an object"));
     };
+    known_keys(object, known, "unknown_option", "there is no option")?;
+    serde_wasm_bindgen::from_value(options).map_err(|error| failure("invalid_option", &error.to_string()))
+}
+
+/// Fails where an object has a key of its own that is not known, and names it.
+fn known_keys(object: &Object, known: &[&str], code: &str, what: &str) -> Result<(), JsValue> {
     for key in Object::keys(object).iter().filter_map(|key| key.as_string()) {
         if !known.contains(&key.as_str()) {
-            return Err(failure(
-                "unknown_option",
-                &format!("there is no option {key:?}; there are {}", known.join(", ")),
-            ));
+            return Err(failure(code, &format!("{what} {key:?}; there are {}", known.join(", "))));
         }
     }
-    serde_wasm_bindgen::from_value(options).map_err(|error| failure("invalid_option", &error.to_string()))
+    Ok(())
 }
 
 /// Rust strings cannot hold lone surrogates: where the text has any, each `text` is sliced anew from the caller's own string.
 /// A lone surrogate is read as U+FFFD, which is one UTF-16 unit as well, so that the offsets agree.
-fn with_own_texts(result: JsValue, given: &JsString) -> Result<JsValue, JsValue> {
-    if !given.is_valid_utf16() {
+fn with_own_texts(result: JsValue, given: &Given) -> Result<JsValue, JsValue> {
+    if let Some(own) = &given.own {
         let sentences: Array = Reflect::get(&result, &"sentences".into())?.dyn_into()?;
         for sentence in sentences.iter() {
             let offset =
                 |name: &str| Reflect::get(&sentence, &name.into()).map(|at| at.as_f64().unwrap_or_default() as u32);
-            set(&sentence, "text", &given.slice(offset("start")?, offset("end")?))?;
+            set(&sentence, "text", &own.slice(offset("start")?, offset("end")?))?;
         }
     }
     Ok(result)

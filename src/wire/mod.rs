@@ -4,12 +4,14 @@
 mod division;
 mod options;
 mod schema;
+mod source;
 
 pub use division::{InspectedBlock, InspectedSentence, InspectedWord, Piece, Term, inspection, pieces, terms};
-pub use options::{AnalyzeOptions, SummarizeOptions};
+pub use options::{AnalyzeOptions, ReadOptions, SummarizeOptions};
 pub use schema::{
     Analysis, AnalysisStats, Block, Keyword, Language, Note, Reason, Removed, Sentence, Stretch, Summary, SummaryStats,
 };
+pub use source::{BlockError, SourceBlock, TextSource};
 
 use crate::Analysis as Analyzed;
 use crate::document::{self, Document};

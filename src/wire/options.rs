@@ -5,6 +5,22 @@ use serde::Deserialize;
 #[cfg(target_family = "wasm")]
 use tsify::Tsify;
 
+/// What `read` may be told.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(target_family = "wasm", derive(Tsify))]
+#[serde(default)]
+pub struct ReadOptions {
+    /// Whether it is a whole page, whose main text is to be found: what stands outside of that is no part of the article. If
+    /// nothing is said: a document with a title is a page; another document (what was pasted) and an element are not.
+    #[cfg_attr(target_family = "wasm", tsify(optional))]
+    pub page: Option<bool>,
+}
+
+impl ReadOptions {
+    /// The names of its options.
+    pub const KEYS: &[&str] = &["page"];
+}
+
 /// What `analyze` may be told.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(target_family = "wasm", derive(Tsify))]
@@ -20,6 +36,9 @@ pub struct AnalyzeOptions {
     /// the first 1,000 bytes (some 500 Arabic letters) are read.
     #[cfg_attr(target_family = "wasm", tsify(optional))]
     pub focus: Option<String>,
+    /// UTF-16 offsets of blocks that are content whatever tells against them: the `start` of what `removed` reports, say.
+    #[cfg_attr(target_family = "wasm", tsify(optional))]
+    pub keep: Vec<u32>,
 }
 
 /// What `summarize` may be told: at most one budget; none means three sentences.
@@ -49,11 +68,14 @@ pub struct SummarizeOptions {
     /// the first 1,000 bytes (some 500 Arabic letters) are read.
     #[cfg_attr(target_family = "wasm", tsify(optional))]
     pub focus: Option<String>,
+    /// UTF-16 offsets of blocks that are content whatever tells against them: the `start` of what `removed` reports, say.
+    #[cfg_attr(target_family = "wasm", tsify(optional))]
+    pub keep: Vec<u32>,
 }
 
 impl AnalyzeOptions {
     /// The names of its options.
-    pub const KEYS: &[&str] = &["title", "method", "focus"];
+    pub const KEYS: &[&str] = &["title", "method", "focus", "keep"];
 
     /// The options of the core, with its own budget. Fails where no method has the name.
     pub fn options(&self) -> Result<Options, OptionsError> {
@@ -63,7 +85,7 @@ impl AnalyzeOptions {
 
 impl SummarizeOptions {
     /// The names of its options.
-    pub const KEYS: &[&str] = &["title", "sentences", "words", "characters", "ratio", "method", "focus"];
+    pub const KEYS: &[&str] = &["title", "sentences", "words", "characters", "ratio", "method", "focus", "keep"];
 
     /// The options of the core. Fails where a value is out of its bounds, more than one budget is given or no method has the
     /// name.

@@ -125,7 +125,8 @@ pub struct Removed {
     /// The UTF-16 unit after the last.
     pub end: u32,
     /// The reason's stable name: `related`, `share`, `credit`, `caption`, `copyright`, `notice`, `contact`, `byline`,
-    /// `post`, `other_stories`, `no_letters`, `given`.
+    /// `post`, `other_stories`, `no_letters`, `navigation`, `aside`, `comments`, `references`, `footer`, `links`, `outside`,
+    /// `given`.
     pub reason: &'static str,
 }
 

@@ -14,7 +14,7 @@ const FLOORS: &[&[&str]] = &[
     &["source", "options", "summary", "normalize"],
     &["lexicon"],
     &["language", "stem", "typeset", "segment"],
-    &["document"],
+    &["document", "markup"],
     &["features", "graph"],
     &["rank"],
     &["select", "keywords"],
