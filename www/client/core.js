@@ -11,7 +11,7 @@ import { coded, isCoded } from './errors.js';
  * @typedef {object} Core what the glue exports
  * @property {(source: string | TextSource, options?: object) => Analysis} analyze
  * @property {(source: string | TextSource, options?: object) => Summary} summarize
- * @property {(root: Document | Element) => TextSource} [read]
+ * @property {(root: Document | Element) => TextSource} read
  * @property {() => void} __wbg_reset_state makes a fresh instance of the module
  */
 
@@ -28,7 +28,7 @@ export async function loadCore(module) {
   try {
     const glue = await import('../core/zubda.js');
     await glue.default({ module_or_path: module });
-    // The generated types allow strings alone; what else is a source is for the core to say.
+    // The generated types ask for options that are known to be right; whether they are is for the core to say.
     core = /** @type {Core} */ (/** @type {unknown} */ (glue));
   } catch (cause) {
     throw coded('wasm_unavailable', 'the WebAssembly core could not be loaded', cause);
@@ -44,11 +44,41 @@ export async function loadCore(module) {
  * @returns {ReturnType<Core[V]>}
  */
 export function ask(verb, source, options, report) {
-  // The core does not say how far it is. When it does, what it says goes to `report`, here and nowhere else.
   report(0);
-  const answer = guarded((core) => core[verb](source, options));
+  const answer = verb === 'analyze' ? watched(source, options, report) : guarded((core) => core[verb](source, options));
   report(1);
   return /** @type {ReturnType<Core[V]>} */ (answer);
+}
+
+/**
+ * An analysis that says how far it is. What `report` throws ends it, and is no fault of the core.
+ *
+ * @param {string | TextSource} source
+ * @param {object | undefined} options what is no object is for the core to refuse
+ * @param {(share: number) => void} report
+ * @returns {Analysis}
+ */
+function watched(source, options, report) {
+  const isReadable = options === undefined || (typeof options === 'object' && options !== null && !Array.isArray(options));
+  let refusal = /** @type {{ thrown: unknown } | null} */ (null);
+  const onProgress = (/** @type {number} */ share) => {
+    try {
+      report(share);
+    } catch (thrown) {
+      refusal = { thrown };
+      throw thrown;
+    }
+  };
+  const answer = guarded((core) => {
+    try {
+      return core.analyze(source, isReadable ? { ...options, onProgress } : options);
+    } catch (thrown) {
+      if (refusal === null) throw thrown;
+      return null;
+    }
+  });
+  if (answer === null) throw refusal?.thrown;
+  return answer;
 }
 
 /**
@@ -56,10 +86,7 @@ export function ask(verb, source, options, report) {
  * @returns {TextSource}
  */
 export function read(root) {
-  return guarded((core) => {
-    if (core.read === undefined) throw coded('invalid_source', 'this core reads no documents: the source must be a string');
-    return core.read(root);
-  });
+  return guarded((core) => core.read(root));
 }
 
 /**
