@@ -1,4 +1,5 @@
 // The client in the served page, under the page's own policy.
+import { after, before } from 'node:test';
 import { address, visit } from './browser.js';
 
 /**
@@ -27,6 +28,34 @@ export function visitClient(act, prepare) {
     {},
     prepare,
   );
+}
+
+/**
+ * One page for all the tests of a suite, since opening one costs more than most of them do. Call it within `describe`.
+ *
+ * @returns {(act: (visit: ClientVisit) => Promise<void>) => Promise<void>} what a test does in it, with a clean list of errors
+ */
+export function shareClient() {
+  /** @type {ClientVisit | undefined} */
+  let shared;
+  let leave = () => {};
+  before(
+    () =>
+      new Promise((/** @type {(nothing: void) => void} */ resolve, reject) => {
+        const stay = (/** @type {ClientVisit} */ made) => {
+          shared = made;
+          resolve();
+          return new Promise((/** @type {(nothing: void) => void} */ end) => (leave = end));
+        };
+        visitClient(stay).catch(reject);
+      }),
+  );
+  after(() => leave());
+  return async (act) => {
+    if (shared === undefined) throw new Error('the page has not been opened');
+    shared.errors.length = 0;
+    await act(shared);
+  };
 }
 
 /**
