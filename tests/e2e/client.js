@@ -26,8 +26,22 @@ export function visitClient(act, prepare) {
       await act({ ...made, client });
     },
     {},
-    prepare,
+    async (page) => {
+      await page.route(address, withoutPage);
+      await prepare?.(page);
+    },
   );
+}
+
+/**
+ * The served document without its own script, which has a summarizer of its own.
+ *
+ * @param {import('playwright-core').Route} route
+ */
+async function withoutPage(route) {
+  const response = await route.fetch();
+  const body = (await response.text()).replace(/<script\b[^>]*><\/script>/, '').replace('data-state="loading"', 'data-state="bare"');
+  await route.fulfill({ response, body });
 }
 
 /**
