@@ -143,7 +143,7 @@ fn a_text_with_its_blocks_is_read_as_it_was_given() {
 fn progress_is_told_and_rises() {
     let shares = Array::new();
     let push: Function = get(&shares, "push").dyn_into().unwrap();
-    analyze("نص قصير.".into(), option("onProgress", push.bind(&shares))).unwrap();
+    analyze("نص قصير.".into(), option("onProgress", push.bind0(&shares))).unwrap();
     let shares: Vec<f64> = shares.iter().filter_map(|share| share.as_f64()).collect();
     assert!(shares.len() >= 3 && shares.is_sorted() && shares.iter().all(|share| (0.0..=1.0).contains(share)));
     let throws = Function::new_no_args("throw new Error('stop')");

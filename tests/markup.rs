@@ -1,0 +1,112 @@
+//! What must hold for any elements in any order, as no browser need have parsed them.
+#![cfg(not(target_family = "wasm"))]
+
+use proptest::prelude::*;
+use zubda::markup::{Attributes, Extent, Markup, Reading};
+use zubda::{Source, analyze};
+
+#[derive(Clone, Debug)]
+enum Step {
+    Open { name: &'static str, class: &'static str, style: &'static str, has_href: bool },
+    Text(&'static str),
+    Close,
+}
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let names = vec![
+        "div",
+        "p",
+        "span",
+        "a",
+        "b",
+        "h1",
+        "h2",
+        "ul",
+        "li",
+        "br",
+        "table",
+        "tr",
+        "td",
+        "sup",
+        "pre",
+        "nav",
+        "aside",
+        "header",
+        "article",
+        "main",
+        "blockquote",
+        "footer",
+        "figcaption",
+        "script",
+        "title",
+        "meta",
+        "o:p",
+        "",
+    ];
+    let classes = vec!["", "related", "comments-area", "caption", "sr-only", "content-sidebar", "مقال", "-_-"];
+    let styles = vec!["", "display:none", "font-weight:bold", "mso-list:l0", "display: block"];
+    let texts = vec![
+        "عاد الصيادون إلى الميناء القديم صباح أمس، بعد شهرين من العواصف التي أبقت القوارب على الرمل.",
+        "اقرأ أيضا",
+        " \n ",
+        "\u{A0}",
+        "- بند",
+        "🎉",
+        "\u{FFFD}",
+        "كلمة",
+        "خبر آخر من أخبار اليوم",
+    ];
+    let open =
+        (prop::sample::select(names), prop::sample::select(classes), prop::sample::select(styles), any::<bool>());
+    let open = open.prop_map(|(name, class, style, has_href)| Step::Open { name, class, style, has_href });
+    let step = prop_oneof![4 => open, 4 => prop::sample::select(texts).prop_map(Step::Text), 3 => Just(Step::Close)];
+    prop::collection::vec(step, 0..80)
+}
+
+fn read(steps: &[Step], extent: Extent) -> Reading {
+    let mut markup = Markup::new();
+    for step in steps {
+        match *step {
+            Step::Open { name, class, style, has_href } => {
+                markup.open(name, &Attributes { class, style, has_href, ..Attributes::default() });
+            }
+            Step::Text(text) => markup.text(text),
+            Step::Close => markup.close(),
+        }
+    }
+    markup.read(extent)
+}
+
+proptest! {
+    /// Blocks stand in order with line ends alone between them, hold all of the text, and are taken as they are.
+    #[test]
+    fn the_pieces_join(steps in steps()) {
+        for extent in [Extent::Page, Extent::Fragment, Extent::Unknown] {
+            let Reading { text, blocks, .. } = read(&steps, extent);
+            let mut end = 0;
+            for block in &blocks {
+                let between = &text[end..block.span.start as usize];
+                prop_assert!(between.chars().all(|c| c == '\n') && between.is_empty() == (end == 0), "{between:?}");
+                let piece = block.span.of(&text);
+                prop_assert!(!piece.is_empty() && piece.trim() == piece, "{piece:?}");
+                prop_assert_eq!(block.noise.is_some(), block.role.is_noise());
+                end = block.span.end as usize;
+            }
+            prop_assert_eq!(end, text.len());
+            let source = Source::plain(&text).with_blocks(blocks.clone());
+            prop_assert_eq!(source.blocks(), blocks);
+            analyze(&source);
+        }
+    }
+}
+
+#[test]
+fn no_depth_is_too_deep() {
+    let mut markup = Markup::new();
+    for depth in 0..300_000 {
+        assert!(markup.open(["div", "span", "li", "td", "tr"][depth % 5], &Attributes::default()));
+    }
+    markup.text("عميق.");
+    // Nothing is closed: all ends with the page.
+    assert_eq!(markup.read(Extent::Page).text, "عميق.");
+}
