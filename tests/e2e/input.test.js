@@ -16,6 +16,7 @@ const PAGE = `<!doctype html><html><head><meta charset="utf-8"><title>سوق ا�
 <ul><li>مواقف لمئة سيارة على بعد دقيقتين من السوق.</li><li>صنابير ماء للشرب في كل زاوية من الساحة.</li></ul>
 <blockquote>قالت بائعة الأجبان أمينة: «كنا نبيع على الرصيف، واليوم لكل منا مكان معروف».</blockquote>
 <p>وتدرس البلدية أن تفتح السوق مساء الثلاثاء أيضًا إذا بقي الإقبال على حاله حتى نهاية الصيف.</p>
+<p style="display: none">نص مخفي لا يراه القارئ في الصفحة.</p><style>p { color: red }</style>
 <p onclick="document.title = 'gone'">اقرأ أيضا: <a href="/b">أسعار الخضار ترتفع قبل العيد</a></p></article></main>
 <aside><h3>الأكثر قراءة</h3><ul><li><a href="/1">طقس الغد ماطر في الساحل</a></li><li><a href="/2">نتائج مباريات الأسبوع</a></li></ul></aside>
 <footer>جميع الحقوق محفوظة</footer></body></html>`;
@@ -35,6 +36,7 @@ async function assertPageWasRead(page) {
   const { points } = await shown(page);
   assert.ok(points.length >= 2);
   const text = await page.locator('#text').inputValue();
+  assert.doesNotMatch(text, /نص مخفي|color/);
   for (const point of points) assert.ok(text.includes(point), point);
   assert.ok(points.every((point) => !/اقرأ أيضا|الأكثر قراءة|الرئيسية/.test(point)));
   assert.equal(await page.locator('#text-view img, #text-view script, #text-view a:not(.reference)').count(), 0);
@@ -48,6 +50,8 @@ test('markup that is pasted keeps its blocks; its noise is folded away', async (
       const item = new ClipboardItem({ 'text/html': new Blob([html], { type: 'text/html' }), 'text/plain': new Blob(['نص'], { type: 'text/plain' }) });
       await navigator.clipboard.write([item]);
     }, PAGE.slice(PAGE.indexOf('<article>'), PAGE.indexOf('</article>')));
+    // What the browser itself says while it cleans markup that is copied.
+    errors.splice(0);
     await page.locator('#text').focus();
     await page.keyboard.press('Control+v');
     await assertPageWasRead(page);

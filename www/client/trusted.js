@@ -6,7 +6,7 @@
  */
 
 /** @type {Policy} */
-const RULES = { createHTML: (html) => html, createScriptURL: ownScript };
+const RULES = { createHTML: disarmed, createScriptURL: ownScript };
 
 /** @type {Policy | null} */
 let policy = null;
@@ -48,6 +48,24 @@ function trusted() {
   }
   return policy;
 }
+
+/**
+ * The markup without what a page's policy would report, though nothing of it runs in a parsed document: handlers and inline styles
+ * become data, style sheets become scripts, which a parsed document holds and never runs, and a base address is unknown.
+ *
+ * @param {string} html
+ */
+function disarmed(html) {
+  return html.replace(/<(\/?)([a-z][^\s<>/]*)([^<>]*)/gi, (_, slash, name, attributes) => {
+    const renamed = RENAMED.get(name.toLowerCase()) ?? name;
+    return `<${slash}${renamed}${attributes.replace(/(?<=[\s"'/])(?=(?:on[a-z]+|style)\s*=)/gi, 'data-')}`;
+  });
+}
+
+const RENAMED = new Map([
+  ['style', 'script'],
+  ['base', 'x-base'],
+]);
 
 /** @param {string} url */
 function ownScript(url) {

@@ -153,6 +153,9 @@ export const texts = {
   noise_aside: 'حاشية جانبية',
   noise_comments: 'تعليقات القراء',
   noise_links: 'قائمة روابط',
+  noise_references: 'مراجع وهوامش',
+  noise_footer: 'ذيل الصفحة',
+  noise_outside: 'نص خارج المقال',
   noise_unknown: 'جزء ليس من المقال',
 };
 

@@ -156,6 +156,9 @@ export const texts = {
   noise_aside: 'a side note',
   noise_comments: 'readers’ comments',
   noise_links: 'a list of links',
+  noise_references: 'references and notes',
+  noise_footer: 'the footer of the page',
+  noise_outside: 'text outside of the article',
   noise_unknown: 'a part outside of the article',
 };
 

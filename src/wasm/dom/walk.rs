@@ -52,11 +52,14 @@ fn open(markup: &mut Markup, element: &JsValue, name: &str) -> bool {
     let names =
         if is_meta { ["property", "content", "name", "", ""] } else { ["class", "id", "role", "style", "itemprop"] };
     let values = names.map(|name| if name.is_empty() { String::new() } else { asked(name).unwrap_or_default() });
+    // Who parses markup under a content security policy puts inline styles aside as data, since the policy would report them.
+    let aside = if is_meta { None } else { asked("data-style") };
     let [class, id, role, style, itemprop] = values.each_ref().map(String::as_str);
     if is_meta {
         let property = if class.is_empty() { role } else { class };
         return markup.open(name, &Attributes { property, content: id, ..Attributes::default() });
     }
+    let style = aside.as_deref().unwrap_or(style);
     let has = |name: &str| asked(name).is_some();
     let is_hidden =
         name == "dialog" && !has("open") || has("hidden") || asked("aria-hidden").is_some_and(|value| value == "true");
