@@ -4,7 +4,6 @@ use crate::wire::{self, AnalyzeOptions, SummarizeOptions};
 use crate::{Source, analyze as analyze_source};
 use js_sys::{Array, Error, JsString, Object, Reflect};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
@@ -22,7 +21,12 @@ pub fn analyze(
     #[wasm_bindgen(unchecked_optional_param_type = "AnalyzeOptions")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
     let given = text_of(source)?;
-    let options: AnalyzeOptions = read_options(options, AnalyzeOptions::KEYS)?;
+    let options = Given::read(options, AnalyzeOptions::KEYS)?;
+    let options = AnalyzeOptions {
+        title: options.text("title")?,
+        method: options.text("method")?,
+        focus: options.text("focus")?,
+    };
     let text = String::from(&given);
     let title = options.title.as_deref().unwrap_or_default();
     let ranking = options.options().map_err(|error| failure("invalid_option", &error.to_string()))?;
@@ -44,7 +48,16 @@ pub fn summarize(
     #[wasm_bindgen(unchecked_optional_param_type = "SummarizeOptions")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
     let given = text_of(source)?;
-    let mut options: SummarizeOptions = read_options(options, SummarizeOptions::KEYS)?;
+    let options = Given::read(options, SummarizeOptions::KEYS)?;
+    let mut options = SummarizeOptions {
+        title: options.text("title")?,
+        sentences: options.count("sentences")?,
+        words: options.count("words")?,
+        characters: options.count("characters")?,
+        ratio: options.number("ratio")?,
+        method: options.text("method")?,
+        focus: options.text("focus")?,
+    };
     let text = String::from(&given);
     let title = options.title.take().unwrap_or_default();
     let options = options.options().map_err(|error| failure("invalid_option", &error.to_string()))?;
@@ -56,23 +69,48 @@ fn text_of(source: JsValue) -> Result<JsString, JsValue> {
     source.dyn_into().map_err(|_| failure("invalid_source", "the source must be a string"))
 }
 
-/// Reads an options object; a key that is not in `known` is refused by name, since serde would pass over it in silence.
-fn read_options<T: DeserializeOwned + Default>(options: JsValue, known: &[&str]) -> Result<T, JsValue> {
-    if options.is_undefined() || options.is_null() {
-        return Ok(T::default());
-    }
-    let Some(object) = options.dyn_ref::<Object>().filter(|_| !Array::is_array(&options)) else {
-        return Err(failure("invalid_option", "the options must be an object"));
-    };
-    for key in Object::keys(object).iter().filter_map(|key| key.as_string()) {
-        if !known.contains(&key.as_str()) {
-            return Err(failure(
-                "unknown_option",
-                &format!("there is no option {key:?}; there are {}", known.join(", ")),
-            ));
+/// An options object, read by hand: serde's reading of three kinds of values would be a tenth of the module.
+struct Given(Option<Object>);
+
+impl Given {
+    /// Takes an object without a key that is not in `known`; undefined and null are no options.
+    fn read(options: JsValue, known: &[&str]) -> Result<Self, JsValue> {
+        if options.is_undefined() || options.is_null() {
+            return Ok(Self(None));
         }
+        let object = options.dyn_into::<Object>().ok().filter(|object| !Array::is_array(object));
+        let object = object.ok_or_else(|| failure("invalid_option", "the options must be an object"))?;
+        for key in Object::keys(&object).iter().filter_map(|key| key.as_string()) {
+            if !known.contains(&key.as_str()) {
+                let message = format!("there is no option \"{key}\"; there are {}", known.join(", "));
+                return Err(failure("unknown_option", &message));
+            }
+        }
+        Ok(Self(Some(object)))
     }
-    serde_wasm_bindgen::from_value(options).map_err(|error| failure("invalid_option", &error.to_string()))
+
+    /// The value of an option, which undefined and null leave out, by what reads its `kind`.
+    fn value<T>(&self, key: &str, kind: &str, read: impl Fn(&JsValue) -> Option<T>) -> Result<Option<T>, JsValue> {
+        let Some(object) = &self.0 else { return Ok(None) };
+        let value = Reflect::get(object, &key.into())?;
+        if value.is_undefined() || value.is_null() {
+            return Ok(None);
+        }
+        read(&value).map(Some).ok_or_else(|| failure("invalid_option", &format!("{key} must be {kind}")))
+    }
+
+    fn text(&self, key: &str) -> Result<Option<String>, JsValue> {
+        self.value(key, "a string", JsValue::as_string)
+    }
+
+    fn number(&self, key: &str) -> Result<Option<f64>, JsValue> {
+        self.value(key, "a number", JsValue::as_f64)
+    }
+
+    fn count(&self, key: &str) -> Result<Option<usize>, JsValue> {
+        let whole = |value: &JsValue| value.as_f64().filter(|&number| number == f64::from(number as u32));
+        Ok(self.value(key, "a whole number", whole)?.map(|number| number as usize))
+    }
 }
 
 /// Rust strings cannot hold lone surrogates: where the text has any, each `text` is sliced anew from the caller's own string.

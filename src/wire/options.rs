@@ -1,14 +1,12 @@
 //! What callers may ask for, read from outside.
 
 use crate::options::{Budget, Focus, Options, OptionsError};
-use serde::Deserialize;
 #[cfg(target_family = "wasm")]
 use tsify::Tsify;
 
 /// What `analyze` may be told.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default)]
 #[cfg_attr(target_family = "wasm", derive(Tsify))]
-#[serde(default)]
 pub struct AnalyzeOptions {
     /// The title of the text, where it does not stand in it.
     #[cfg_attr(target_family = "wasm", tsify(optional))]
@@ -23,9 +21,8 @@ pub struct AnalyzeOptions {
 }
 
 /// What `summarize` may be told: at most one budget; none means three sentences.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default)]
 #[cfg_attr(target_family = "wasm", derive(Tsify))]
-#[serde(default)]
 pub struct SummarizeOptions {
     /// The title of the text, where it does not stand in it.
     #[cfg_attr(target_family = "wasm", tsify(optional))]
