@@ -159,10 +159,10 @@ impl fmt::Display for OptionsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Zero(name) => write!(f, "{name} must be at least 1"),
-            Self::RatioOutOfRange(share) => write!(f, "ratio must be above 0 and at most 1, not {share}"),
-            Self::TwoBudgets => write!(f, "give one of sentences, words, characters and ratio, not several"),
+            Self::RatioOutOfRange(_) => f.write_str("ratio must be above 0 and at most 1"),
+            Self::TwoBudgets => f.write_str("give one of sentences, words, characters and ratio, not several"),
             Self::UnknownMethod(name) => {
-                write!(f, "there is no method {name:?}; there are {}", Method::ALL.map(Method::name).join(", "))
+                write!(f, "there is no method \"{name}\"; there are {}", Method::ALL.map(Method::name).join(", "))
             }
         }
     }

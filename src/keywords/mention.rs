@@ -8,8 +8,8 @@ use super::word::Word;
 use crate::normalize::normalize;
 use crate::span::Span;
 use crate::summary::Keyword;
+use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 /// Of a single word the form with the article is shown where it is at least one in so many as frequent as the other.
 const ARTICLE: usize = 4;
@@ -25,10 +25,10 @@ struct Shown {
 
 /// The chosen phrases as keywords. A mention is every place where a phrase stands and no longer one of them does.
 pub fn keywords(text: &str, words: &[Word], phrases: &Phrases, chosen: &[Candidate]) -> Vec<Keyword> {
-    let owners: BTreeMap<Key, usize> =
+    let owners: FxHashMap<Key, usize> =
         (0..).zip(chosen).flat_map(|(place, of)| of.keys.iter().map(move |&key| (key, place))).collect();
     let mut spans: Vec<Vec<Span>> = vec![Vec::new(); chosen.len()];
-    let mut forms: Vec<BTreeMap<String, Shown>> = vec![BTreeMap::new(); chosen.len()];
+    let mut forms: Vec<FxHashMap<String, Shown>> = vec![FxHashMap::default(); chosen.len()];
     let mut at = 0;
     while at < words.len() {
         let found = (1..=phrases.reach(at)).rev().find_map(|length| {
@@ -68,7 +68,7 @@ pub fn keywords(text: &str, words: &[Word], phrases: &Phrases, chosen: &[Candida
 }
 
 /// The most frequent form, or that with the article where it is nearly as frequent.
-fn shown(text: &str, forms: &BTreeMap<String, Shown>, is_single: bool) -> Option<Span> {
+fn shown(text: &str, forms: &FxHashMap<String, Shown>, is_single: bool) -> Option<Span> {
     let frequent = forms.values().max()?;
     let with_article = forms.get(&format!("ال{}", normalize(frequent.span.of(text))));
     let definite = with_article.filter(|form| is_single && form.count * ARTICLE >= frequent.count);

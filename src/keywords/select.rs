@@ -6,7 +6,6 @@ use super::phrase::{Key, LONGEST, Phrases, key, terms};
 use super::word::Word;
 use crate::document::Document;
 use rustc_hash::FxHashMap;
-use std::collections::BTreeMap;
 
 /// So many of the heaviest phrases are compared with each other.
 const COMPARED: usize = 64;
@@ -131,7 +130,7 @@ fn is_name(words: &[Word], phrases: &Phrases) -> bool {
 
 /// Gives the full name the mentions of its last part alone; of two full names the more frequent, then the earlier.
 fn join_names(candidates: &mut Vec<Candidate>) {
-    let mut owners: BTreeMap<u32, usize> = BTreeMap::new();
+    let mut owners: FxHashMap<u32, usize> = FxHashMap::default();
     for (place, candidate) in candidates.iter().enumerate().filter(|(_, of)| of.is_name) {
         let Some(&last) = terms(&candidate.keys[0]).last() else { continue };
         let owner = owners.entry(last).or_insert(place);

@@ -1,4 +1,4 @@
-//! Word lists, generated from `data/` and compiled in: sorted static slices in normal form, found by binary search.
+//! Word lists, generated from `data/` and compiled in: sorted tables in normal form, found by binary search.
 
 mod abbreviations;
 mod boilerplate;
@@ -8,6 +8,7 @@ mod manner;
 mod natures;
 mod openers;
 mod stopwords;
+mod table;
 mod weights;
 
 use crate::source::Noise;
@@ -62,7 +63,7 @@ pub enum Nature {
 
 /// The nature of a word in normal form, without clitics and article.
 pub fn nature(key: &str) -> Option<Nature> {
-    Some(match class(natures::NATURES, key)? {
+    Some(match natures::NATURES.class(key)? {
         "verb" => Nature::Verb,
         "time" => Nature::Time,
         "unit" => Nature::Unit,
@@ -78,7 +79,7 @@ pub fn nature(key: &str) -> Option<Nature> {
 
 /// The class of an abbreviation in normal form.
 pub fn abbreviation(key: &str) -> Option<Abbreviation> {
-    Some(match class(abbreviations::ABBREVIATIONS, key)? {
+    Some(match abbreviations::ABBREVIATIONS.class(key)? {
         "title" => Abbreviation::Title,
         "reference" => Abbreviation::Reference,
         "era" => Abbreviation::Era,
@@ -95,43 +96,43 @@ pub fn abbreviation(key: &str) -> Option<Abbreviation> {
 
 /// Whether a word or a pair of words (one space between) in normal form opens a new sentence where a dot leaves doubt.
 pub fn opens_sentence(key: &str) -> bool {
-    class(openers::OPENERS, key).is_some()
+    openers::OPENERS.class(key).is_some()
 }
 
 /// Whether such an opening leans on an earlier sentence: a bare pronoun, a demonstrative, «وأضاف» ("and he added").
 pub fn is_dependent_opener(key: &str) -> bool {
-    class(openers::OPENERS, key) == Some("dependent")
+    openers::OPENERS.class(key) == Some("dependent")
 }
 
 /// Whether a word in normal form is a verb of saying.
 pub fn is_speech_verb(key: &str) -> bool {
-    has_class(cues::CUES, key, "speech")
+    cues::CUES.has(key, "speech")
 }
 
 /// Whether a word in normal form opens a question.
 pub fn is_question_word(key: &str) -> bool {
-    has_class(cues::CUES, key, "question")
+    cues::CUES.has(key, "question")
 }
 
 /// Whether a word in normal form goes on with the sentence after a dot that leaves doubt.
 pub fn is_continuer(key: &str) -> bool {
-    has_class(cues::CUES, key, "continuer")
+    cues::CUES.has(key, "continuer")
 }
 
 /// Whether a word in normal form is a bare pronoun of the third person.
 pub fn is_pronoun(key: &str) -> bool {
-    has_class(cues::CUES, key, "pronoun")
+    cues::CUES.has(key, "pronoun")
 }
 
 /// Whether a word in normal form wants another after it, so that no sentence ends with it.
 pub fn is_particle(key: &str) -> bool {
-    has_class(cues::CUES, key, "particle")
+    cues::CUES.has(key, "particle")
 }
 
 /// Why a block is left out that opens with these words in normal form, one space between, and whether any words may follow
 /// them (class `…+free`); else what follows must be the block's end, a sign or little.
 pub fn boilerplate(key: &str) -> Option<(Noise, bool)> {
-    let classes = class(boilerplate::BOILERPLATE, key)?;
+    let classes = boilerplate::BOILERPLATE.class(key)?;
     let name = classes.strip_suffix("+free").unwrap_or(classes);
     let reason = match name {
         "related" => Noise::Related,
@@ -160,7 +161,7 @@ pub enum Hint {
 
 /// What words of a class, id or role tell: small letters with one space between. `is_whole`: whether there are no others.
 pub fn class_hint(words: &str, is_whole: bool) -> Option<Hint> {
-    let classes = class(classes::CLASSES, words)?;
+    let classes = classes::CLASSES.class(words)?;
     let name = classes.strip_suffix("+whole").unwrap_or(classes);
     if name.len() < classes.len() && !is_whole {
         return None;
@@ -217,7 +218,7 @@ impl std::ops::BitOr for Manner {
 
 /// The manner that a word in normal form tells, with و or ف ("and") before it or not.
 pub fn manner(key: &str) -> Manner {
-    let listed = |key: &str| class(manner::MANNER, key);
+    let listed = |key: &str| manner::MANNER.class(key);
     let classes = listed(key).or_else(|| key.strip_prefix(['و', 'ف']).and_then(listed)).unwrap_or_default();
     let letters = key.chars().count();
     let has_suffix = letters > 4 && ["ها", "هم", "هما"].iter().any(|suffix| key.ends_with(suffix));
@@ -247,7 +248,7 @@ fn named(class: &str) -> Manner {
 
 /// Whether a word in normal form is one of those that the notices of sites have: whose opinion, what cookies are for.
 pub fn bears_out_notice(key: &str) -> bool {
-    has_class(cues::CUES, key, "notice")
+    cues::CUES.has(key, "notice")
 }
 
 /// Pronouns that are written as one word with a preposition or conjunction, longest first.
@@ -260,24 +261,15 @@ pub fn is_function_word(key: &str) -> bool {
 }
 
 fn is_listed(key: &str) -> bool {
-    let list = stopwords::STOPWORDS;
-    class(list, key).is_some()
-        || ["ب", "ل", "ك"].iter().any(|p| key.strip_prefix(p).is_some_and(|rest| has_class(list, rest, "prefix")))
-        || PRONOUNS.iter().any(|p| key.strip_suffix(p).is_some_and(|rest| has_class(list, rest, "suffix")))
+    let list = &stopwords::STOPWORDS;
+    list.class(key).is_some()
+        || ["ب", "ل", "ك"].iter().any(|p| key.strip_prefix(p).is_some_and(|rest| list.has(rest, "prefix")))
+        || PRONOUNS.iter().any(|p| key.strip_suffix(p).is_some_and(|rest| list.has(rest, "suffix")))
 }
 
 /// Every fitted weight with its name, sorted by name.
 pub fn weights() -> &'static [(&'static str, f64)] {
     weights::WEIGHTS
-}
-
-/// The class of an entry, `a+b` where it has two.
-fn class(list: &[(&'static str, &'static str)], key: &str) -> Option<&'static str> {
-    list.binary_search_by(|(entry, _)| (*entry).cmp(key)).ok().map(|at| list[at].1)
-}
-
-fn has_class(list: &[(&'static str, &'static str)], key: &str, wanted: &str) -> bool {
-    class(list, key).is_some_and(|classes| classes.split('+').any(|class| class == wanted))
 }
 
 #[cfg(test)]
@@ -297,24 +289,25 @@ mod tests {
             manner::MANNER,
             natures::NATURES,
         ] {
-            assert!(list.is_sorted_by(|a, b| a.0 < b.0), "a list is out of order or repeats an entry");
-            for (entry, _) in list {
-                assert_eq!(normalize(entry), *entry);
+            assert!(list.entries().is_sorted_by(|a, b| a < b), "a list is out of order or repeats an entry");
+            for entry in list.entries() {
+                assert_eq!(normalize(entry), entry);
+                assert!(list.class(entry).is_some(), "{entry} is not found");
             }
         }
-        for (entry, _) in abbreviations::ABBREVIATIONS {
+        for entry in abbreviations::ABBREVIATIONS.entries() {
             assert!(abbreviation(entry).is_some(), "{entry} has an unknown class");
         }
-        for (entry, classes) in manner::MANNER {
-            assert!(classes.split('+').all(|class| named(class) != Manner::default()), "{entry} has an unknown class");
+        for classes in manner::MANNER.classes {
+            assert!(classes.split('+').all(|class| named(class) != Manner::default()), "{classes} is unknown");
         }
-        for (entry, _) in natures::NATURES {
+        for entry in natures::NATURES.entries() {
             assert!(nature(entry).is_some(), "{entry} has an unknown class");
         }
-        for (entry, _) in classes::CLASSES {
+        for entry in classes::CLASSES.entries() {
             assert!(class_hint(entry, true).is_some(), "{entry} has an unknown class");
         }
-        for (entry, _) in boilerplate::BOILERPLATE {
+        for entry in boilerplate::BOILERPLATE.entries() {
             assert!(boilerplate(entry).is_some(), "{entry} has an unknown class");
         }
     }

@@ -1,13 +1,13 @@
 //! The bindings for JavaScript: arguments in, the core called, the outward schema out. No algorithm.
 
 mod dom;
+mod options;
 mod source;
 
 use crate::analyze_with;
-use crate::wire::{self, AnalyzeOptions, ReadOptions, SummarizeOptions};
-use js_sys::{Array, Error, Function, Object, Reflect};
+use crate::wire;
+use js_sys::{Array, Error, Object, Reflect};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
 use source::Given;
 use wasm_bindgen::prelude::*;
@@ -37,7 +37,7 @@ pub fn read(
     #[wasm_bindgen(unchecked_param_type = "Document | Element")] root: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "ReadOptions")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let options: ReadOptions = read_options(options, ReadOptions::KEYS)?;
+    let options = options::read(options)?;
     let read = source::read(&root, options.page)?;
     to_js(&read.ok_or_else(|| failure("invalid_source", "what is read must be a document or an element"))?)
 }
@@ -52,17 +52,13 @@ pub fn analyze(
     #[wasm_bindgen(unchecked_param_type = "Source")] source: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "AnalyzeOptions")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let listener = Reflect::get(&options, &"onProgress".into()).unwrap_or_default();
-    let mut options: AnalyzeOptions = read_options(options, &[AnalyzeOptions::KEYS, &["onProgress"]].concat())?;
-    if !listener.is_undefined() && !listener.is_function() {
-        return Err(failure("invalid_option", "onProgress must be a function"));
-    }
+    let (mut options, listener) = options::analyze(options)?;
     let given = Given::take(source, options.title.take())?;
     let ranking = options.options().map_err(|error| failure("invalid_option", &error.to_string()))?;
     let source = given.source(&options.keep)?;
     let mut thrown = Ok(());
     let analysis = analyze_with(&source, &mut |share| {
-        if let Some(listener) = listener.dyn_ref::<Function>() {
+        if let Some(listener) = &listener {
             thrown = std::mem::replace(&mut thrown, Ok(()))
                 .and(listener.call1(&JsValue::UNDEFINED, &share.into()).map(drop));
         }
@@ -84,30 +80,18 @@ pub fn summarize(
     #[wasm_bindgen(unchecked_param_type = "Source")] source: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "SummarizeOptions")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let mut options: SummarizeOptions = read_options(options, SummarizeOptions::KEYS)?;
+    let mut options = options::summarize(options)?;
     let given = Given::take(source, options.title.take())?;
     let wanted = options.options().map_err(|error| failure("invalid_option", &error.to_string()))?;
     let source = given.source(&options.keep)?;
     with_own_texts(to_js(&wire::summary(&crate::analyze(&source), &wanted))?, &given)
 }
 
-/// Reads an options object; a key that is not in `known` is refused by name, since serde would pass over it in silence.
-fn read_options<T: DeserializeOwned + Default>(options: JsValue, known: &[&str]) -> Result<T, JsValue> {
-    if options.is_undefined() || options.is_null() {
-        return Ok(T::default());
-    }
-    let Some(object) = options.dyn_ref::<Object>().filter(|_| !Array::is_array(&options)) else {
-        return Err(failure("invalid_option", "the options must be an object"));
-    };
-    known_keys(object, known, "unknown_option", "there is no option")?;
-    serde_wasm_bindgen::from_value(options).map_err(|error| failure("invalid_option", &error.to_string()))
-}
-
 /// Fails where an object has a key of its own that is not known, and names it.
 fn known_keys(object: &Object, known: &[&str], code: &str, what: &str) -> Result<(), JsValue> {
     for key in Object::keys(object).iter().filter_map(|key| key.as_string()) {
         if !known.contains(&key.as_str()) {
-            return Err(failure(code, &format!("{what} {key:?}; there are {}", known.join(", "))));
+            return Err(failure(code, &format!("{what} \"{key}\"; there are {}", known.join(", "))));
         }
     }
     Ok(())

@@ -1,14 +1,12 @@
 //! What callers may ask for, read from outside.
 
 use crate::options::{Budget, Focus, Options, OptionsError};
-use serde::Deserialize;
 #[cfg(target_family = "wasm")]
 use tsify::Tsify;
 
 /// What `read` may be told.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default)]
 #[cfg_attr(target_family = "wasm", derive(Tsify))]
-#[serde(default)]
 pub struct ReadOptions {
     /// Whether it is a whole page, whose main text is to be found: what stands outside of that is no part of the article. If
     /// nothing is said: a document with a title is a page; another document (what was pasted) and an element are not.
@@ -22,9 +20,8 @@ impl ReadOptions {
 }
 
 /// What `analyze` may be told.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default)]
 #[cfg_attr(target_family = "wasm", derive(Tsify))]
-#[serde(default)]
 pub struct AnalyzeOptions {
     /// The title of the text, where it does not stand in it.
     #[cfg_attr(target_family = "wasm", tsify(optional))]
@@ -42,9 +39,8 @@ pub struct AnalyzeOptions {
 }
 
 /// What `summarize` may be told: at most one budget; none means three sentences.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default)]
 #[cfg_attr(target_family = "wasm", derive(Tsify))]
-#[serde(default)]
 pub struct SummarizeOptions {
     /// The title of the text, where it does not stand in it.
     #[cfg_attr(target_family = "wasm", tsify(optional))]

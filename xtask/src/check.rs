@@ -2,7 +2,7 @@
 
 use crate::project::{Project, WASM};
 use crate::run::{cargo, run, say};
-use crate::{bundle, generate, layers, node};
+use crate::{bundle, generate, layers, node, size};
 use anyhow::{Context, Result};
 
 /// Runs every check, up to the first that fails.
@@ -30,6 +30,7 @@ pub fn check(project: &Project) -> Result<()> {
         bundle::build(project)?;
         run(&mut node::script(project, "typescript/bin/tsc", &["-p", "tsconfig.json"]))
     })?;
+    step("size", || size::check(project))?;
     say("all checks passed");
     Ok(())
 }

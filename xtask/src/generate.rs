@@ -2,8 +2,8 @@
 //!
 //! A line of a list is `entry<TAB>class<TAB>source<TAB>note`; the note may be left out. Blank lines and lines that begin
 //! with `#` are skipped, but for the one that says what is made of it: `#! set` gives the sorted entries, `&[&str]`;
-//! `#! map` gives each entry with its class, `&[(&str, &str)]`, and `#! weights` with its number, `&[(&str, f64)]`. Order is that of the bytes, so that
-//! `binary_search` finds them.
+//! `#! map` gives each entry with its class, a `Table`, and `#! weights` with its number, `&[(&str, f64)]`. Order is that of the
+//! bytes, so that a binary search finds them.
 
 use crate::project::{Project, files};
 use crate::run::say;
@@ -118,26 +118,31 @@ impl<'t> List<'t> {
     }
 
     fn to_rust(&self, name: &str, list: &str) -> String {
-        let kind = match self.shape {
-            Shape::Set => "&str",
-            Shape::Map => "(&str, &str)",
-            Shape::Weights => "(&str, f64)",
+        let slice = |of: &str, entries: Vec<String>| ("", format!("&[{of}]"), format!("&[{}]", entries.join(", ")));
+        let entries = self.entries.iter();
+        let (uses, kind, value) = match self.shape {
+            Shape::Set => slice("&str", entries.map(|(entry, _)| format!("{entry:?}")).collect()),
+            Shape::Weights => {
+                slice("(&str, f64)", entries.map(|(entry, (number, _))| format!("({entry:?}, {number})")).collect())
+            }
+            Shape::Map => ("use super::table::Table;\n\n", "Table".to_owned(), self.to_table()),
         };
-        let entries: Vec<String> = self
-            .entries
-            .iter()
-            .map(|(entry, (class, _))| match self.shape {
-                Shape::Set => format!("{entry:?}"),
-                Shape::Map => format!("({entry:?}, {class:?})"),
-                Shape::Weights => format!("({entry:?}, {class})"),
-            })
-            .collect();
         format!(
-            "{HEADER}{list}. Do not edit.\n\n/// `{list}`, in the order of its bytes.\n\
-             pub(crate) static {}: &[{kind}] = &[{}];\n",
-            name.to_uppercase(),
-            entries.join(", ")
+            "{HEADER}{list}. Do not edit.\n\n{uses}/// `{list}`, in the order of its bytes.\n\
+             pub(crate) static {}: {kind} = {value};\n",
+            name.to_uppercase()
         )
+    }
+
+    /// A line for each entry: the letter of its class, then the entry.
+    fn to_table(&self) -> String {
+        let mut classes: Vec<&str> = self.entries.values().map(|(class, _)| *class).collect();
+        classes.sort_unstable();
+        classes.dedup();
+        let letters: BTreeMap<&str, char> = classes.iter().copied().zip('a'..).collect();
+        let lines: String =
+            self.entries.iter().map(|(entry, (class, _))| format!("{}{entry}\n", letters[class])).collect();
+        format!("Table {{ classes: &{classes:?}, lines: \"\\\n{lines}\" }}")
     }
 }
 
@@ -147,6 +152,7 @@ fn parse_entry<'t>(line: &'t str, shape: &Shape) -> Result<(&'t str, &'t str)> {
     ensure!(columns.iter().all(|column| column.trim() == *column), "white space at the edge of a column");
     let [entry, class, source] = [columns[0], columns[1], columns[2]];
     ensure!(!entry.is_empty(), "no entry");
+    ensure!(!entry.contains(['"', '\\']), "a quotation mark or a backslash in «{entry}»");
     ensure!(!source.is_empty(), "«{entry}» names no source");
     ensure!(*shape == Shape::Set || !class.is_empty(), "«{entry}» has no class, which a map wants");
     let is_number = class.parse::<f64>().is_ok_and(f64::is_finite) && class.contains('.');
@@ -195,8 +201,10 @@ mod tests {
 
     #[test]
     fn a_map_keeps_the_class() {
-        let list = List::parse("#! map\nد.\ttitle\tmine\n").expect("a good list");
-        assert!(list.to_rust("a", "data/a.tsv").ends_with("A: &[(&str, &str)] = &[(\"د.\", \"title\")];\n"));
+        let list = List::parse("#! map\nص.\treference\tmine\nد.\ttitle\tmine\n").expect("a good list");
+        let code = list.to_rust("a", "data/a.tsv");
+        let table = "Table { classes: &[\"reference\", \"title\"], lines: \"\\\nbد.\naص.\n\" };\n";
+        assert!(code.ends_with(&format!("use super::table::Table;\n\n/// `data/a.tsv`, in the order of its bytes.\npub(crate) static A: Table = {table}")), "{code}");
     }
 
     #[test]
@@ -213,6 +221,7 @@ mod tests {
         );
         assert_eq!(error("#! set\nا\tx\t\n"), "line 2: «ا» names no source");
         assert_eq!(error("#! set\nا \tx\tmine\n"), "line 2: white space at the edge of a column");
+        assert_eq!(error("#! set\n\"\t\tmine\n"), "line 2: a quotation mark or a backslash in «\"»");
         assert_eq!(error("#! tree\n"), "line 1: the shape is `set`, `map` or `weights`, not `tree`");
         assert_eq!(error(""), "no line `#! set`, `#! map` or `#! weights`");
     }

@@ -11,6 +11,7 @@ mod node;
 mod project;
 mod run;
 mod serve;
+mod size;
 mod test;
 mod tools;
 
@@ -37,6 +38,8 @@ enum Command {
     Test(test::Options),
     /// Check formatting, lints, documentation, layers, generated files and types
     Check,
+    /// Build, print what a browser downloads of the core, and fail where it is above its budget
+    Size,
     /// Check that each room of src/ and folder of www/ imports only from rooms below it
     Layers,
     /// Write src/lexicon/*.rs from data/*.tsv
@@ -65,6 +68,7 @@ fn dispatch(command: Command) -> Result<()> {
         Command::Serve(options) => serve::serve(&project, &options),
         Command::Test(options) => test::test(&project, &options),
         Command::Check => check::check(&project),
+        Command::Size => size::size(&project),
         Command::Layers => layers::check(&project),
         Command::Generate(options) => generate::generate(&project, &options),
         Command::Fit(options) => fit::fit(&project, &options),
