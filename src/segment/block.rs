@@ -1,8 +1,8 @@
 //! A source → blocks: those that were given, else by the shape of its lines; and which are no part of the article.
 
-use super::lines::{Line, Marker, is_full, lines, wrap_width};
+use super::lines::{Line, Marker, has_inner_stop, is_full, lines, wrap_width};
 use super::noise;
-use super::word::first_word;
+use super::word::{first_word, split_word};
 use crate::lexicon::is_question_word;
 use crate::normalize::normalize;
 use crate::script::{is_invisible, is_stop};
@@ -87,7 +87,8 @@ fn judged(text: &str, groups: &[Line], known: &[SourceBlock], is_plain: bool) ->
     let mut has_body = false;
     // The shape of a line that names the writer is that of a heading.
     let byline = if is_plain { Role::Heading } else { Role::Paragraph };
-    for (group, &block) in groups.iter().zip(known) {
+    let mut related = None;
+    for (at, (group, &block)) in groups.iter().zip(known).enumerate() {
         let mut role = block.role;
         let mut noise = None;
         if role.is_noise() {
@@ -98,13 +99,13 @@ fn judged(text: &str, groups: &[Line], known: &[SourceBlock], is_plain: bool) ->
             if role == byline && !has_body && follows_heading && noise::is_byline(text, group) {
                 noise = Some(Noise::Byline);
             }
-            let follows_related = shapes.last().is_some_and(|last| {
-                last.noise == Some(Noise::Related)
-                    && last.block.span.of(text).split_whitespace().count() <= PROMPT_WORDS
-            });
-            if noise.is_none() && follows_related && !group.is_stopped && group.marker == Marker::None {
-                // The headline to which «اقرأ أيضا» ("read also") on the line above leads.
+            if noise.is_none() && led_by(related, role, group, at) {
+                // The headlines to which «اقرأ أيضا» ("read also") on the line above leads.
                 noise = Some(Noise::Related);
+            } else {
+                let is_prompt = noise == Some(Noise::Related) && group.words as usize <= PROMPT_WORDS;
+                let marker = groups.get(at + 1).map_or(Marker::None, |next| next.marker);
+                related = is_prompt.then_some(Prompt { at, marker });
             }
             role = noise.map_or(role, Noise::role);
         }
@@ -119,6 +120,23 @@ fn judged(text: &str, groups: &[Line], known: &[SourceBlock], is_plain: bool) ->
         shape.noise = Some(Noise::OtherStories);
     }
     shapes
+}
+
+/// A line that leads to other stories: where it stands, and the sign of the line after it.
+#[derive(Clone, Copy, Debug)]
+struct Prompt {
+    at: usize,
+    marker: Marker,
+}
+
+/// Whether the line at `at` is a headline to which such a line leads: the first after it, or of a list or a run that has no
+/// stops. A heading is one only where it is the first, since another names what the article goes on with.
+fn led_by(prompt: Option<Prompt>, role: Role, line: &Line, at: usize) -> bool {
+    let is_like = |prompt: Prompt| match prompt.marker {
+        Marker::None => line.marker == Marker::None && (at == prompt.at + 1 || role == Role::Paragraph),
+        marker => matches!(marker, Marker::Bullet | Marker::Number) && line.marker == marker,
+    };
+    !line.is_stopped && prompt.is_some_and(is_like)
 }
 
 /// Lines that are one block: each by itself, but for lines that were broken to a width, which are joined again.
@@ -166,6 +184,14 @@ fn is_heading(text: &str, groups: &[Line], at: usize) -> bool {
     if !is_shaped_as_heading(text, &groups[at]) {
         return false;
     }
+    let is_question = |at: usize| groups.get(at).is_some_and(|line| line.span.of(text).ends_with(['؟', '?']));
+    if at > 0 && is_question(at) && (at > 1 && is_question(at - 1) || is_question(at + 1)) {
+        // Two questions in a row are asked of somebody.
+        return false;
+    }
+    if at > 0 && is_first_person(groups[at].span.of(text)) {
+        return false;
+    }
     let is_item = |at: usize| {
         groups[at].marker == Marker::Bullet || groups[at].marker == Marker::Number && is_in_list(groups, at)
     };
@@ -173,6 +199,16 @@ fn is_heading(text: &str, groups: &[Line], at: usize) -> bool {
     after
         .find(|&next| is_item(next) || !is_shaped_as_heading(text, &groups[next]))
         .is_some_and(|body| is_item(body) || groups[body].is_stopped || groups[body].words > 4)
+}
+
+/// Whether a line tells of the one who writes it («لم أكن أعرف», "I did not know"; «ثم عدت», "then I came back"): a tale goes on.
+fn is_first_person(line: &str) -> bool {
+    let (first, rest) = split_word(line);
+    match normalize(first).as_str() {
+        "كنت" | "كنا" | "لست" | "انني" | "اني" | "لكنني" | "لكني" | "ثم" => true,
+        "لم" | "لن" => first_word(rest).starts_with('أ'),
+        _ => false,
+    }
 }
 
 fn is_shaped_as_heading(text: &str, line: &Line) -> bool {
@@ -188,6 +224,10 @@ fn is_shaped_as_heading(text: &str, line: &Line) -> bool {
     }
     if shown.starts_with('«') && shown.ends_with('»') && shown.matches('«').count() == 1 {
         // A line that is all quoted is said by somebody.
+        return false;
+    }
+    if shown.ends_with(':') && has_inner_stop(shown) {
+        // «عرضت الخطة أمس. وأهدافها:» ("the plan was shown yesterday. Its goals:") is told, and announces a list.
         return false;
     }
     let end = shown.trim_end_matches(['.', '…']);

@@ -140,9 +140,12 @@ pub fn wrap_width(text: &str, lines: &[Line]) -> Option<u32> {
     let inner_stops = lines.iter().filter(|line| has_inner_stop(line.span.of(text))).count();
     let stops = inner_stops + lines.iter().filter(|line| line.is_stopped).count();
     let most = |count: usize| count >= 2 && count * 2 >= followed().count();
-    // A few entries on a line each may fill their lines by chance; of running text some line has a stop inside.
-    let is_text = inner_stops > 0 || lines.len() >= ENOUGH;
-    (most(filled) && is_text && stops * 40 >= lines.len() || most(full) && inner_stops * 8 >= lines.len())
+    // Headlines, verses and entries after two paragraphs may fill their lines by chance; of running text that was broken, some
+    // sentence ends in the line after the one in which it began.
+    let is_long = lines.len() >= ENOUGH;
+    let ended = count(&|pair| has_inner_stop(pair[1].span.of(text)) || is_long && pair[1].is_stopped);
+    let is_text = ended > 0 || is_long && inner_stops == 0;
+    (is_text && (most(filled) && stops * 40 >= lines.len() || most(full) && inner_stops * 8 >= lines.len()))
         .then_some(width)
 }
 
@@ -162,7 +165,7 @@ pub fn is_full(line: &Line, width: u32) -> bool {
 }
 
 /// Whether a stop with white space after it stands inside a line.
-fn has_inner_stop(line: &str) -> bool {
+pub fn has_inner_stop(line: &str) -> bool {
     let mut stopped = false;
     line.chars().any(|c| {
         let inner = stopped && c.is_whitespace();

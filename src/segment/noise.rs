@@ -2,8 +2,8 @@
 //! «إعلان الدولة» ("the declaration of the state") is content where «إعلان» ("advertisement") alone is not.
 
 use super::lines::{Line, Marker};
-use super::word::{first_word, split_word};
-use crate::lexicon::{bears_out_notice, boilerplate, is_function_word, is_speech_verb};
+use super::word::{first_word, last_word, split_word};
+use crate::lexicon::{Nature, bears_out_notice, boilerplate, is_function_word, is_speech_verb, nature};
 use crate::normalize::normalize;
 use crate::script::{is_digit, is_stop};
 use crate::source::{Noise, Role};
@@ -14,12 +14,16 @@ const LONGEST: u32 = 30;
 const NAME: usize = 4;
 /// So many words may follow the opening of a prompt without a sign.
 const PROMPT: usize = 5;
+/// So many words may follow «يمنع نسخ أو إعادة» ("copying or … is forbidden"), of which one is the permission that lacks.
+const PERMISSION: usize = 16;
 /// So many words after a copyright line's opening may be its owner.
 const SUPPORTED: usize = 4;
 /// A headline of another story has so many words at least; shorter lines are a list of the article's own.
 const HEADLINE: u32 = 8;
 /// A telephone number has so many digits at least.
 const TELEPHONE: usize = 7;
+/// A date has so many words at most.
+const DATE: usize = 8;
 /// A label has so many words at most.
 const LABEL: usize = 4;
 /// Words in the longest opening of the list.
@@ -50,7 +54,7 @@ fn opening(shown: &str) -> Option<Noise> {
         let (word, after) = split_word(rest);
         keys.push_str(&normalize(word));
         if let Some((reason, is_free)) = boilerplate(&keys)
-            && (is_free && is_supported(reason, after) || is_closed(reason, count, after))
+            && (is_free && is_supported(reason, &keys, after) || is_closed(reason, count, after))
         {
             found = Some(reason);
         }
@@ -66,15 +70,24 @@ fn opening(shown: &str) -> Option<Noise> {
 
 /// Whether words after an opening that any may follow bear it out: «جميع الحقوق محفوظة» ("all rights reserved") may also be what a
 /// sentence is about.
-fn is_supported(reason: Noise, rest: &str) -> bool {
+fn is_supported(reason: Noise, opening: &str, rest: &str) -> bool {
     let words = rest.split_whitespace().count();
     match reason {
+        // «يمنع نسخ أو إعادة نشر …» ("copying or publishing … is forbidden") may be a law; a line of a site names the permission.
+        Noise::Copyright if !opening.ends_with("محفوظه") && !opening.ends_with("reserved") => {
+            words <= PERMISSION && rest.split_whitespace().any(|word| is_permission(&normalize(first_word(word))))
+        }
         Noise::Copyright => words <= SUPPORTED || rest.contains(['©', '®']) || rest.contains(is_digit),
         Noise::Notice => {
             words == 0 || rest.split_whitespace().any(|word| bears_out_notice(&normalize(first_word(word))))
         }
         _ => true,
     }
+}
+
+/// Whether a word in normal form is a permission: «دون إذن خطي» ("without written permission").
+fn is_permission(key: &str) -> bool {
+    matches!(key, "اذن" | "باذن" | "موافقه" | "بموافقه" | "تصريح" | "ترخيص")
 }
 
 /// Whether an opening of `count` words stands as one: before the block's end or a sign; or, of two words, in a short line
@@ -129,11 +142,19 @@ pub fn is_byline(text: &str, line: &Line) -> bool {
     let keys: Vec<String> =
         shown.split_whitespace().map(normalize).filter(|key| !matches!(key.as_str(), "-" | "–" | "—")).collect();
     let is_name = |key: &String| key.chars().all(char::is_alphabetic) && !is_function_word(key) && !is_speech_verb(key);
-    (2..=4).contains(&keys.len())
-        && !line.is_stopped
-        && line.marker == Marker::None
-        && !keys[0].starts_with("ال")
-        && keys.iter().all(is_name)
+    let is_time = |key: &String| key == "الاحد" || nature(key.trim_start_matches("ال")) == Some(Nature::Time);
+    let is_number = |key: &String| key.chars().all(|c| is_digit(c) || c.is_ascii_punctuation());
+    // «الثلاثاء 14 مارس 2023»: the day on which it was written.
+    let is_date = keys.len() <= DATE
+        && keys.iter().any(|key| key.contains(is_digit))
+        && keys.iter().any(is_time)
+        && keys.iter().all(|key| is_number(key) || is_time(key));
+    is_date
+        || (2..=4).contains(&keys.len())
+            && !line.is_stopped
+            && line.marker == Marker::None
+            && !keys[0].starts_with("ال")
+            && keys.iter().all(is_name)
 }
 
 /// Whether a block says that a list follows.
@@ -146,6 +167,26 @@ fn announces(block: &str) -> bool {
 /// Whether a line begins with a label of few words: «أفضل ممثل: كريم عواد» ("best actor: Karim Awwad").
 fn has_label(line: &str) -> bool {
     line.find(':').is_some_and(|at| (1..=LABEL).contains(&line[..at].split_whitespace().count()))
+}
+
+/// Whether lines are of a poem: all end with one letter, the rhyme of the classical form, or each has a gap between its halves.
+fn is_verse(lines: &[&str]) -> bool {
+    let rhyme = |line: &&str| normalize(last_word(line)).chars().next_back();
+    let has_gap =
+        |line: &&str| ["***", " * ", " .. ", " ... ", " … ", "    ", "\t"].iter().any(|gap| line.contains(gap));
+    lines.iter().all(has_gap) || lines.windows(2).all(|pair| rhyme(&pair[0]) == rhyme(&pair[1]))
+}
+
+/// Whether lines are the entries of an unmarked list: most open with one word, or with a word that leans on what stands before it
+/// («أن يكون», "that he be"), as hardly a headline does.
+fn is_listed(lines: &[&str]) -> bool {
+    let opening = |line: &str| normalize(first_word(line));
+    let alike = lines.windows(2).filter(|pair| opening(pair[0]) == opening(pair[1])).count();
+    let leans = |key: &str| {
+        matches!(key, "ان" | "او" | "ثم" | "كي" | "لكي" | "لان" | "حيث" | "الذي" | "التي") || key.starts_with("وال")
+    };
+    let leaning = lines.iter().filter(|line| leans(&opening(line))).count();
+    alike * 2 >= lines.len() || leaning * 2 >= lines.len()
 }
 
 /// How many blocks at the end are a run of other stories: two or more that mostly end without a stop, after a text whose
@@ -168,7 +209,12 @@ pub fn other_stories(text: &str, groups: &[Line], roles: &[Role]) -> usize {
     let paragraphs = (0..body).filter(|&at| is_paragraph(at)).count();
     let stopped = (0..body).filter(|&at| is_paragraph(at) && groups[at].is_stopped).count();
     let labelled = (body..groups.len()).filter(|&at| has_label(groups[at].span.of(text))).count();
-    if body > 0 && announces(groups[body - 1].span.of(text)) || labelled * 2 >= best {
+    let run: Vec<&str> = groups[body..].iter().map(|group| group.span.of(text)).collect();
+    if body > 0 && announces(groups[body - 1].span.of(text))
+        || labelled * 2 >= best
+        || is_verse(&run)
+        || is_listed(&run)
+    {
         return 0;
     }
     if best >= 2 && paragraphs >= 2 && stopped * 5 >= paragraphs * 4 { best } else { 0 }

@@ -96,6 +96,16 @@ impl Pairs {
         self.quotes.binary_search_by_key(&closing, |pair| pair.0).ok().map(|place| self.quotes[place].1)
     }
 
+    /// The quotation around `at` that is open innermost and no longer than `reach`: where it opens and closes.
+    pub fn quotation_around(&self, at: usize, reach: usize) -> Option<(usize, usize)> {
+        let place = self.quotes.partition_point(|pair| pair.0 <= at);
+        let mut closing = self.quotes[place..].iter().take(DEEPEST).take_while(|pair| pair.0 - at <= reach);
+        closing
+            .find(|pair| pair.1 < at)
+            .filter(|pair| pair.0 - pair.1 <= reach)
+            .map(|&(closing, opening)| (opening, closing))
+    }
+
     /// The parenthesis or verse around `at`, whose stops end no sentence of the text around it: where it opens and closes.
     pub fn brackets_around(&self, at: usize) -> Option<(usize, usize)> {
         let place = self.brackets.partition_point(|pair| pair.0 < at);

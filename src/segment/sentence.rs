@@ -185,6 +185,10 @@ impl Run {
             let verdict = context.ends_at_quotation(pairs.opening_of(closing), self.has_mark);
             return verdict.then_some(Break::Quotation);
         }
+        let quotation = pairs.quotation_around(self.start, TITLE_BYTES).filter(|&(opening, _)| opening > from);
+        if quotation.is_some_and(|(opening, closing)| context.is_in_title(opening, closing)) {
+            return None;
+        }
         if self.has_mark {
             return context.ends_at_mark().then_some(Break::Mark);
         }
@@ -195,6 +199,9 @@ impl Run {
         }
     }
 }
+
+/// A quoted title has at most so many bytes.
+const TITLE_BYTES: usize = 120;
 
 /// Where the words of the sentence that starts at `start` begin.
 fn content_start(text: &str, start: usize) -> usize {

@@ -8,6 +8,9 @@ use crate::script::{is_arabic_mark, is_bullet, is_digit, is_invisible};
 /// So many words with a preposition before them only say when («في عام 40 ق.م.», "in the year 40 BC").
 const ADVERBIAL_WORDS: usize = 6;
 
+/// «الجواب الصحيح هو» ("the right answer is"): a label stands among so many words before its letter.
+const LABEL_WORDS: usize = 4;
+
 impl Context<'_> {
     /// A single dot: of an abbreviation, a number, an address, or a sentence's end.
     pub(in crate::segment) fn ends_at_dot(&self) -> bool {
@@ -99,7 +102,7 @@ impl Context<'_> {
         let is_short = |piece: &str| piece.chars().filter(|&c| !is_invisible(c)).count() <= 2;
         let is_dotted = word.contains('.') && word.split('.').all(is_short);
         if is_dotted || kind == Some(Abbreviation::LatinFinal) {
-            return self.opens_anew();
+            return self.opens_anew() || self.opens_with_second_verb();
         }
         true
     }
@@ -133,10 +136,16 @@ impl Context<'_> {
             return !self.goes_on();
         }
         let label = normalize(last_word(opening));
-        let is_labelled = is_label(&label);
+        // «شقة ب.» ("flat B") is named by its letter, «قسم د. سامي» ("Dr Sami's department") by its head; «الجواب هو ج.» ("the
+        // answer is C").
+        let is_title = abbreviation(&key) == Some(Abbreviation::Title);
+        let is_answer = || opening.split_whitespace().rev().take(LABEL_WORDS).any(|word| is_label(&normalize(word)));
+        let is_labelled =
+            is_label(&label) || !is_title && (is_label(&format!("ال{label}")) || is_pronoun(&label) && is_answer());
         if is_letter_name(&key) && names_before == 1 || is_initial(word) && !is_labelled {
-            // Initials by the names of their letters: «دي آر. بوبو» ("D. R. Bobo"), «جورج دبليو. بوش» ("George W. Bush").
-            return self.opens_anew();
+            // Initials by the names of their letters: «دي آر. بوبو» ("D. R. Bobo"), «جورج دبليو. بوش» ("George W. Bush"); the ف of
+            // «فوكس» ("Fox") is its own.
+            return if first == 'ف' { self.opens_listed() } else { self.opens_anew() };
         }
         if matches!(key.as_str(), "بد" | "لد") {
             // «التقينا بد. سامر» ("we met with Dr Samer").
@@ -183,12 +192,14 @@ impl Context<'_> {
         !is_digit(first) && !is_dated && !self.goes_on() && !self.only_says_when()
     }
 
-    /// Whether what stands before the stop is no more than a preposition and a date: «في سنة 40 هـ. خرج الجيش» goes on.
+    /// Whether what stands before the stop is no more than a date, with its preposition: «في سنة 40 هـ. خرج الجيش» goes on.
     fn only_says_when(&self) -> bool {
         let before = &self.text[self.from..self.stop];
         let opening = first_key(before);
         let opening = opening.strip_prefix('و').unwrap_or(&opening);
-        is_continuer(opening) && before.split_whitespace().take(ADVERBIAL_WORDS + 1).count() <= ADVERBIAL_WORDS
+        // «القرن الخامس ق.م. شهد» ("the fifth century BC saw"): the date is what is told of.
+        (is_continuer(opening) || opening == "القرن")
+            && before.split_whitespace().take(ADVERBIAL_WORDS + 1).count() <= ADVERBIAL_WORDS
     }
 }
 

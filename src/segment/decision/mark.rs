@@ -1,12 +1,16 @@
 //! Question and exclamation marks, pauses of several dots, stops inside a quotation or a parenthesis that closes.
 
+use super::super::quotes::is_straight;
 use super::super::word::last_word;
 use super::*;
 use crate::lexicon::is_particle;
-use crate::script::{is_arabic_mark, is_invisible};
+use crate::script::{is_arabic_mark, is_closing_quote, is_invisible};
 
 /// The name of a Latin letter in Urdu has so many letters at most.
 const URDU_LETTER: usize = 3;
+
+/// Who says a quotation is named in so many words before it, the verb included.
+const SPEAKER_WORDS: usize = 5;
 
 impl Context<'_> {
     /// A question or exclamation mark, alone or with dots.
@@ -86,6 +90,19 @@ impl Context<'_> {
             return !goes_on;
         }
         !has_mark && (starts_quotation || !is_continuer(&key))
+    }
+
+    /// Whether the stop stands inside a quotation that names something or that «أن» ("that") governs, after whose end the
+    /// sentence goes on («فيلم «لا تسافر. الوطن أجمل» مع الأصدقاء»).
+    pub(in crate::segment) fn is_in_title(&self, opening: usize, closing: usize) -> bool {
+        let before = self.text[self.from..opening].trim_end();
+        let rest = self.text[closing..].trim_start_matches(|c: char| is_closing_quote(c) || is_straight(c));
+        let goes_on = rest.trim_start().starts_with(|c: char| c.is_alphanumeric() || matches!(c, '،' | '؛' | '('));
+        let is_speech = |word: &str| is_speech_verb(normalize(word).trim_start_matches(['و', 'ف']));
+        goes_on
+            && !before.ends_with([':', '،', ',', '-', '–', '—'])
+            && (is_governing(&normalize(last_word(before)))
+                || !before.split_whitespace().rev().take(SPEAKER_WORDS).any(is_speech))
     }
 
     /// The stop of a parenthesis that the sentence opened with: «(انظر الفصل الثاني.) وبدأ» ends there.

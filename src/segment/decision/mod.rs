@@ -7,7 +7,8 @@ mod number;
 
 use super::word::{first_word, split_word};
 use crate::lexicon::{
-    Abbreviation, Nature, abbreviation, is_continuer, is_pronoun, is_speech_verb, nature, opens_sentence,
+    Abbreviation, Nature, abbreviation, is_continuer, is_function_word, is_pronoun, is_speech_verb, nature,
+    opens_sentence,
 };
 use crate::normalize::normalize;
 use crate::script::{is_arabic_letter, is_stop};
@@ -19,6 +20,9 @@ const ATTRIBUTION_BYTES: usize = 160;
 /// So much of what follows a stop is looked at for a tail of few words.
 const TAIL_BYTES: usize = 80;
 const TAIL_WORDS: usize = 3;
+
+/// «أن» ("that") governs a name so many words after it.
+const GOVERNED: usize = 4;
 
 /// What a decision looks at.
 pub(in crate::segment) struct Context<'t> {
@@ -37,10 +41,36 @@ impl Context<'_> {
     /// Whether what follows an abbreviation, a unit or an era goes on with the sentence.
     fn goes_on(&self) -> bool {
         let key = first_key(self.next);
-        if is_pronoun(&key) || opens_sentence(&first_two_keys(self.next)) {
+        if is_pronoun(&key) || opens_sentence(&first_two_keys(self.next)) || self.opens_inverted(&key) {
             return false;
         }
-        is_continuer(&key) || self.opens_with_preposition()
+        is_continuer(&key) || self.opens_with_preposition() || self.opens_with_recurrence(&key)
+    }
+
+    /// Whether what follows tells how often: «كل صباح» ("every morning"), but not «كل الكتب» ("all the books").
+    fn opens_with_recurrence(&self, key: &str) -> bool {
+        let (_, rest) = split_word(self.next);
+        key == "كل" && nature(&first_key(rest)) == Some(Nature::Time)
+    }
+
+    /// Whether what follows is a sentence whose subject, a noun with the ending of a nominative or of a feminine, stands after a
+    /// place: «في الطريق محطتان» ("on the road are two stations"). «في الساعة عادة» ("an hour usually") goes on.
+    fn opens_inverted(&self, key: &str) -> bool {
+        let (_, rest) = split_word(self.next);
+        let (place, rest) = split_word(rest);
+        let place = normalize(place);
+        let (subject, _) = split_word(rest.trim_start_matches(' '));
+        let subject_key = normalize(subject);
+        let is_place =
+            place.strip_prefix("ال").is_some_and(|noun| !matches!(nature(noun), Some(Nature::Time | Nature::Unit)));
+        let is_subject = subject.chars().count() >= 4
+            && (subject.ends_with('ة') || subject.ends_with("ان") || subject.ends_with("ون"))
+            && !subject.starts_with("ال")
+            && !has_preposition(subject)
+            && !subject.starts_with(['ب', 'ل', 'ك', 'و', 'ف'])
+            && !is_function_word(&subject_key)
+            && matches!(nature(&subject_key), None | Some(Nature::Noun | Nature::Title));
+        matches!(key, "في" | "علي") && is_place && is_subject
     }
 
     /// Whether a listed word, or a listed pair of words, follows.
@@ -48,15 +78,12 @@ impl Context<'_> {
         opens_sentence(&first_key(self.next)) || opens_sentence(&first_two_keys(self.next))
     }
 
-    /// Whether a verb follows in a sentence that a verb opened: it is the verb of another, since no conjunction joins them.
+    /// Whether a verb follows in a sentence that a verb opened: it is the verb of another, since no conjunction joins them. What
+    /// «أن» ("that") governs has a verb of its own: «أعلن أن م.ت.ف. رفضت» ("announced that the PLO refused").
     fn opens_with_second_verb(&self) -> bool {
-        let is_verb = |key: &str| {
-            let stems = ["", "ه", "ها", "هم"].iter().filter_map(|suffix| key.strip_suffix(suffix));
-            stems
-                .map(|stem| stem.trim_start_matches('و'))
-                .any(|stem| nature(stem) == Some(Nature::Verb) || is_speech_verb(stem))
-        };
-        is_verb(&first_key(&self.text[self.from..self.stop])) && is_verb(&first_key(self.next))
+        let before = &self.text[self.from..self.stop];
+        let is_governed = || before.split_whitespace().rev().take(GOVERNED).any(|word| is_governing(&normalize(word)));
+        is_verb(first_word(before)) && is_verb(first_word(self.next)) && !is_governed()
     }
 
     /// Whether what follows begins with the preposition ب or ل: where the letter can be no part of the word, or where only two
@@ -74,7 +101,8 @@ impl Context<'_> {
     fn is_attribution(&self, key: &str) -> bool {
         let reach = &self.next[..self.next.floor_char_boundary(ATTRIBUTION_BYTES)];
         let rest = reach.find(is_stop).map_or(reach, |end| &reach[..end]);
-        is_speech_verb(key)
+        // «قالها» ("he said it") tells of the quotation as «قال» does.
+        (is_speech_verb(key) || key.strip_suffix("ها").is_some_and(is_speech_verb))
             && !rest.contains(':')
             && rest.split_whitespace().count() <= ATTRIBUTION_WORDS
             && !rest.split_whitespace().any(|word| matches!(normalize(word).as_str(), "ان" | "انه" | "انها" | "انهم"))
@@ -97,6 +125,9 @@ impl Context<'_> {
         if opens_sentence(&key) {
             return true;
         }
+        if key.starts_with('ف') && is_own_letter(first_word(self.next)) {
+            return false;
+        }
         key.strip_prefix(['و', 'ف']).is_some_and(|rest| {
             rest.chars().count() >= 3
                 && !rest.starts_with("ال")
@@ -104,6 +135,49 @@ impl Context<'_> {
                 && !matches!(rest, "حتي" | "الي")
         })
     }
+}
+
+/// Whether the ف that a word begins with is a letter of a noun («فيلما», "a film", «فكرة», "an idea", «فؤاد»), no conjunction.
+fn is_own_letter(word: &str) -> bool {
+    let key = normalize(word);
+    let Some(rest) = key.strip_prefix('ف') else { return false };
+    let is_accusative = word.ends_with(['ا', 'ً']) && !is_verb(rest) && !is_verb(rest.trim_end_matches('ا'));
+    word.ends_with('ة') || is_accusative || nature(&key).is_some_and(|nature| nature != Nature::Verb)
+}
+
+/// Whether «أن» ("that"), a clitic before it or a pronoun after it, stands in a word.
+fn is_governing(key: &str) -> bool {
+    is_that(key.trim_start_matches(['و', 'ب', 'ل', 'ك', 'ف']))
+}
+
+/// Whether a word, as it is written, is a verb, with «و» before it or a pronoun after it or not: one that is listed, or of a form
+/// that hardly a noun has.
+fn is_verb(word: &str) -> bool {
+    // A noun alone ends with a teh marbuta, whose normal form is that of a pronoun.
+    if word.ends_with('ة') {
+        return false;
+    }
+    let key = normalize(word);
+    let stems = ["", "ه", "ها", "هم", "نا"].iter().filter_map(|suffix| key.strip_suffix(suffix));
+    stems
+        .map(|stem| stem.trim_start_matches('و'))
+        .any(|stem| nature(stem) == Some(Nature::Verb) || is_speech_verb(stem) || is_verbal(stem))
+}
+
+/// Whether a word that no list has is formed as a verb: the tenth form without the alef of its noun («استقبل»), the feminine
+/// perfect («رافقت»), or the imperfect with its ي («يستعد»).
+fn is_verbal(key: &str) -> bool {
+    if nature(key).is_some() || is_function_word(key) || key.starts_with("ال") {
+        return false;
+    }
+    let length = key.chars().count();
+    let is_tenth = key.starts_with("است") && length == 6 && !key.ends_with(['ا', 'ء', 'و', 'ي']);
+    let is_feminine = key.ends_with('ت')
+        && length >= 4
+        && !key.starts_with('م')
+        && !["ات", "وت", "يت"].iter().any(|end| key.ends_with(end));
+    let is_imperfect = key.starts_with('ي') && length >= 4 && !key.starts_with("يا") && !key.ends_with(['ا', 'ي', 'ه']);
+    is_tenth || is_feminine || is_imperfect
 }
 
 /// Whether a word is «أن» or «إن» ("that"), with a pronoun or without.

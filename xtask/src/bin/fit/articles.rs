@@ -27,6 +27,8 @@ pub struct Article {
     pub noise: BTreeSet<usize>,
     /// The reference sentences that each candidate covers.
     pub covered: Vec<Vec<usize>>,
+    /// The reference sentences that each candidate shares characters with, and how great a share of theirs that is.
+    pub shares: Vec<Vec<(usize, f64)>>,
 }
 
 /// Reads a list of articles.
@@ -42,12 +44,13 @@ fn article(row: &Value) -> Result<Article> {
     let document = Document::read(&Source::plain(text).with_title(row["title"].as_str().unwrap_or_default()));
     let features = features(&document);
     let references = spans(text, &row["sentences"])?;
-    let covered = features
+    let shares: Vec<Vec<(usize, f64)>> = features
         .candidates
         .iter()
         .map(|&index| {
             let span = document.sentences[index as usize].span.range();
-            (0..references.len()).filter(|&at| is_covered(text, &references[at], &span)).collect()
+            let share = |at: usize| Some((at, share(text, &references[at], &span)?));
+            (0..references.len()).filter_map(share).collect()
         })
         .collect();
     let editors = row["annotations"].as_array().context("no annotations")?;
@@ -58,7 +61,8 @@ fn article(row: &Value) -> Result<Article> {
         worth: worth(references.len(), editors),
         dangling: agreed(editors, "dangling"),
         noise: agreed(editors, "noise"),
-        covered,
+        covered: shares.iter().map(|of| selected(of)).collect(),
+        shares,
         features,
     })
 }
@@ -76,12 +80,19 @@ fn spans(text: &str, sentences: &Value) -> Result<Vec<std::ops::Range<usize>>> {
         .collect()
 }
 
-fn is_covered(text: &str, reference: &std::ops::Range<usize>, span: &std::ops::Range<usize>) -> bool {
+/// The share of a reference sentence's characters, white space aside, that stand in a span; none where it has none of them.
+fn share(text: &str, reference: &std::ops::Range<usize>, span: &std::ops::Range<usize>) -> Option<f64> {
     let solid = |range: std::ops::Range<usize>| {
         text.get(range).unwrap_or_default().chars().filter(|c| !c.is_whitespace()).count() as f64
     };
     let common = reference.start.max(span.start)..reference.end.min(span.end);
-    common.start < common.end && solid(common) >= SELECTED * solid(reference.clone())
+    let share = if common.start < common.end { solid(common) / solid(reference.clone()) } else { 0.0 };
+    (share > 0.0).then_some(share)
+}
+
+/// The reference sentences that are told by a share of them.
+fn selected(shares: &[(usize, f64)]) -> Vec<usize> {
+    shares.iter().filter(|(_, share)| *share >= SELECTED).map(|(at, _)| *at).collect()
 }
 
 /// What each sentence tells of each fact of each editor: all of it, half, or nothing.
@@ -119,6 +130,13 @@ impl Article {
     /// What a candidate tells of each fact.
     pub fn worth_of(&self, candidate: usize) -> Vec<f64> {
         self.told(self.covered[candidate].iter().copied())
+    }
+
+    /// The reference sentences that candidates tell together.
+    pub fn selected(&self, candidates: impl Iterator<Item = usize>) -> Vec<usize> {
+        let mut shares = vec![0.0; self.words.len()];
+        candidates.flat_map(|candidate| &self.shares[candidate]).for_each(|&(at, share)| shares[at] += share);
+        selected(&shares.into_iter().enumerate().collect::<Vec<_>>())
     }
 
     /// What reference sentences tell of each fact together.

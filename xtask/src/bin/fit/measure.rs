@@ -36,25 +36,35 @@ pub fn scores(article: &Article, weights: &Weights) -> [Score; SETTINGS.len()] {
     SETTINGS.map(|(amount, is_sentences)| {
         let budget = if is_sentences { Budget::sentences(amount) } else { Budget::words(amount) };
         let chosen = budget.map(|budget| select(&by_count, &by_space, budget, 0).0).unwrap_or_default();
-        let covered = |index: &u32| features.candidates.binary_search(index).map(|at| article.covered[at].clone());
-        score(article, chosen.iter().filter_map(|index| covered(index).ok()).flatten().collect())
+        let candidates = chosen.iter().filter_map(|index| features.candidates.binary_search(index).ok());
+        // What goes beyond the budget by the reference's own division is left out.
+        score(article, fitting(article, article.selected(candidates).into_iter(), amount, is_sentences))
     })
 }
 
 /// The scores of the first sentences that fit.
 pub fn lead(article: &Article) -> [Score; SETTINGS.len()] {
     SETTINGS.map(|(amount, is_sentences)| {
-        let mut room = amount;
-        let fits = |at: &usize| {
-            let size = if is_sentences { 1 } else { article.words[*at] };
-            let fits = size <= room;
-            room -= if fits { size } else { 0 };
-            fits
-        };
-        let chosen: BTreeSet<usize> = (0..article.words.len()).filter(fits).collect();
+        let chosen = fitting(article, 0..article.words.len(), amount, is_sentences);
         let shortest = (0..article.words.len()).min_by_key(|&at| article.words[at]);
         score(article, if chosen.is_empty() { shortest.into_iter().collect() } else { chosen })
     })
+}
+
+/// Those of the reference sentences, in the order of the text, that still fit.
+fn fitting(
+    article: &Article,
+    sentences: impl Iterator<Item = usize>,
+    mut room: usize,
+    is_sentences: bool,
+) -> BTreeSet<usize> {
+    let fits = |at: &usize| {
+        let size = if is_sentences { 1 } else { article.words[*at] };
+        let fits = size <= room;
+        room -= if fits { size } else { 0 };
+        fits
+    };
+    sentences.filter(fits).collect()
 }
 
 fn score(article: &Article, chosen: BTreeSet<usize>) -> Score {
