@@ -77,10 +77,12 @@ listen({
   'Alt+ArrowDown': () => length.step(-1),
 });
 
-await session.prepare();
 // A text that the browser kept over a reload is the reader's; else the example explains the page.
 if (composer.text() === '') await showExample('news');
 else await session.read({ text: composer.text() }, false);
+// What long texts need is fetched when the first summary is there, and before the page says that it is ready.
+await session.prepare();
+if (page.dataset['state'] === 'loading') page.dataset['state'] = 'ready';
 
 /** @param {keyof typeof EXAMPLES} name */
 function showExample(name) {
@@ -116,7 +118,7 @@ function render(change) {
     const about = focus === '' ? [] : [word('focusedOn', { focus })];
     say([...told, ...ready, ...about].join(' '));
   }
-  page.dataset['state'] = failure === 'wasm_unavailable' ? 'failed' : 'ready';
+  if (failure === 'wasm_unavailable') page.dataset['state'] = 'failed';
 }
 
 /** Shows the summary of the analysis that is there, as the reader wants it. */

@@ -3,6 +3,7 @@
 mod browser;
 mod bundle;
 mod check;
+mod dist;
 mod eval;
 mod fit;
 mod generate;
@@ -32,6 +33,8 @@ struct Cli {
 enum Command {
     /// Compile the core to WebAssembly, with its JavaScript and TypeScript bindings, into www/core
     Build,
+    /// Build the page as it is published, minified, in target/dist, and say how large it is
+    Dist,
     /// Build, then serve the page on this machine and print its address
     Serve(serve::Options),
     /// Run all tests: Rust natively, Rust as WebAssembly in Node and Chromium, JavaScript, and the page in Chromium
@@ -65,6 +68,7 @@ fn dispatch(command: Command) -> Result<()> {
     let project = Project::find()?;
     match command {
         Command::Build => bundle::build(&project),
+        Command::Dist => dist::dist(&project),
         Command::Serve(options) => serve::serve(&project, &options),
         Command::Test(options) => test::test(&project, &options),
         Command::Check => check::check(&project),

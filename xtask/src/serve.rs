@@ -1,8 +1,8 @@
 //! `cargo xtask serve`: the page on this machine, by plain files. The end-to-end tests use the same server.
 
-use crate::bundle;
 use crate::project::Project;
 use crate::run::{find, say};
+use crate::{bundle, dist};
 use anyhow::{Context, Result, anyhow};
 use axum::Router;
 use axum::http::HeaderValue;
@@ -11,6 +11,7 @@ use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 use tokio::runtime::{Builder, Runtime};
+use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
@@ -24,6 +25,9 @@ pub struct Options {
     /// The port to listen on; where it is taken, the next free one
     #[arg(long, default_value_t = 8080)]
     port: u16,
+    /// Serve the page as it is published (see `cargo xtask dist`), not the modules as they are written
+    #[arg(long)]
+    dist: bool,
     /// Open the page in the default browser
     #[arg(long)]
     open: bool,
@@ -31,8 +35,13 @@ pub struct Options {
 
 /// Builds and serves until it is interrupted.
 pub fn serve(project: &Project, options: &Options) -> Result<()> {
-    bundle::build(project)?;
-    let server = StaticServer::start(&project.www(), options.port)?;
+    let folder = if options.dist {
+        dist::make(project)?
+    } else {
+        bundle::build(project)?;
+        project.www()
+    };
+    let server = StaticServer::start(&folder, options.port)?;
     say(format!("Zubda is at {} (Ctrl-C ends it)", server.address));
     if options.open {
         open(&server.address);
@@ -61,7 +70,8 @@ impl StaticServer {
         let files = Router::new()
             .fallback_service(ServeDir::new(root))
             .layer(header(CACHE_CONTROL, "no-cache"))
-            .layer(header(X_CONTENT_TYPE_OPTIONS, "nosniff"));
+            .layer(header(X_CONTENT_TYPE_OPTIONS, "nosniff"))
+            .layer(CompressionLayer::new());
         runtime.spawn(async { axum::serve(listener, files).await });
         Ok(Self { address, runtime })
     }

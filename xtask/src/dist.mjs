@@ -1,0 +1,35 @@
+// The page as it is published: `node dist.mjs WWW OUT`. Its modules and its style sheets become one file each, without what only
+// people read; the core and the worker stand beside them, where the modules look for them.
+import { copyFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const [www, out] = process.argv.slice(2);
+const page = await readFile(join(www, 'index.html'), 'utf8');
+const sheets = [...page.matchAll(/ *<link rel="stylesheet" href="([^"]+)"(?: media="([^"]+)")? \/>\n/g)];
+if (sheets.length === 0) throw new Error('index.html names no style sheet');
+
+const shared = { bundle: true, minify: true, sourcemap: 'linked', target: 'es2022', charset: 'utf8', logLevel: 'warning' };
+await build({
+  ...shared,
+  format: 'esm',
+  entryPoints: { 'page/main': join(www, 'page/main.js'), 'page/worker': join(www, 'client/worker.js') },
+  outdir: out,
+});
+await build({
+  ...shared,
+  target: undefined,
+  stdin: { contents: sheets.map(([, href, media = '']) => `@import "./${href}" ${media};`).join('\n'), loader: 'css', resolveDir: www },
+  outfile: join(out, 'styles.css'),
+});
+
+const [first, ...rest] = sheets.map(([line]) => line);
+const published = rest
+  .reduce((text, line) => text.replace(line, ''), page)
+  .replace(first, '    <link rel="stylesheet" href="styles.css" />\n')
+  .replace(/ *<link rel="modulepreload"[^>]*\/>\n/g, '')
+  .replace(/ *<!--[^]*?-->\n/g, '');
+await mkdir(join(out, 'core'), { recursive: true });
+await writeFile(join(out, 'index.html'), published);
+await copyFile(join(www, 'core/zubda_bg.wasm'), join(out, 'core/zubda_bg.wasm'));
+await cp(join(www, 'icon.svg'), join(out, 'icon.svg'));
