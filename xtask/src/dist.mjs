@@ -2,6 +2,7 @@
 // people read; the core and the worker stand beside them, where the modules look for them.
 import { copyFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const [www, out] = process.argv.slice(2);
@@ -29,7 +30,22 @@ const published = rest
   .replace(first, '    <link rel="stylesheet" href="styles.css" />\n')
   .replace(/ *<link rel="modulepreload"[^>]*\/>\n/g, '')
   .replace(/ *<!--[^]*?-->\n/g, '');
+const { texts } = await import(pathToFileURL(join(www, 'i18n/ar.js')).href);
 await mkdir(join(out, 'core'), { recursive: true });
-await writeFile(join(out, 'index.html'), published);
+await writeFile(join(out, 'index.html'), filled(published, texts));
 await copyFile(join(www, 'core/zubda_bg.wasm'), join(out, 'core/zubda_bg.wasm'));
 await cp(join(www, 'icon.svg'), join(out, 'icon.svg'));
+
+/**
+ * The page with its Arabic strings in it, so that it is painted whole before its modules run, which would fill them in.
+ *
+ * @param {string} html
+ * @param {Record<string, string>} texts
+ */
+function filled(html, texts) {
+  const escaped = (key) => texts[key].replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return html
+    .replace(/(data-text="(\w+)"[^>]*>)(?=<\/)/g, (_, opening, key) => `${opening}${escaped(key)}`)
+    .replace(/data-placeholder="(\w+)"/g, (whole, key) => `${whole} placeholder="${escaped(key)}"`)
+    .replace(/data-label="(\w+)"/g, (whole, key) => `${whole} aria-label="${escaped(key)}"`);
+}
