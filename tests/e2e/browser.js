@@ -48,8 +48,9 @@ after(async () => {
  * @param {import('playwright-core').BrowserContextOptions} [options]
  * @param {(page: Page) => Promise<unknown>} [prepare] before the page is opened
  * @param {string} [query] of the address
+ * @param {string} [base] another address than that of the modules as they are written
  */
-export async function visit(act, options = {}, prepare = async () => {}, query = '') {
+export async function visit(act, options = {}, prepare = async () => {}, query = '', base = address) {
   if (browser === undefined) throw new Error('the browser has not started');
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   try {
@@ -62,7 +63,7 @@ export async function visit(act, options = {}, prepare = async () => {}, query =
       if (message.type() === 'error' || message.type() === 'warning') made.errors.push(message.text());
     });
     await prepare(page);
-    await page.goto(address + query);
+    await page.goto(base + query);
     await page.waitForSelector('html:not([data-state="loading"])');
     await act(made);
   } finally {

@@ -5,7 +5,7 @@ use crate::project::{Project, files};
 use crate::run::{cargo, program, run, say};
 use crate::serve::StaticServer;
 use crate::tools::Tools;
-use crate::{bundle, node};
+use crate::{bundle, dist, node};
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 use std::path::PathBuf;
@@ -94,7 +94,10 @@ fn wasm_tests(project: &Project, browser: &Browser) -> Result<()> {
 fn end_to_end_tests(project: &Project, browser: &Browser) -> Result<()> {
     let server = StaticServer::start(&project.www(), 0)?;
     let chromium = browser.chromium.to_str().context("the path of Chromium is not UTF-8")?;
-    node_tests(project, "tests/e2e", &[("ZUBDA_URL", &server.address), ("CHROMIUM", chromium)])
+    let published = StaticServer::start(&dist::make(project)?, 0)?;
+    let environment =
+        [("ZUBDA_URL", &*server.address), ("ZUBDA_DIST_URL", &*published.address), ("CHROMIUM", chromium)];
+    node_tests(project, "tests/e2e", &environment)
 }
 
 /// The spec reporter whatever the output is; and a test that hangs, or fails before it has closed its browser, ends.
