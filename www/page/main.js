@@ -65,7 +65,7 @@ createSettings(() => {
 });
 fillLabels();
 acceptDrops({ onFile: composer.bringFile, onClip: composer.bringClip });
-heat.addEventListener('change', () => byId('reading', HTMLElement).toggleAttribute('data-heat-map', heat.checked));
+heat.addEventListener('change', showHeat);
 byId('examples', HTMLElement).addEventListener('click', ({ target }) => {
   if (target instanceof HTMLButtonElement && isExampleName(target.value)) showExample(target.value);
 });
@@ -78,9 +78,16 @@ listen({
 });
 
 await session.prepare();
+// Over a reload, or when the reader comes back, the browser keeps what was chosen and typed.
+wish = { ...wish, form: forms.chosen() };
+showHeat();
 // A text that the browser kept over a reload is the reader's; else the example explains the page.
 if (composer.text() === '') await showExample('news');
 else await session.read({ text: composer.text() }, false);
+
+function showHeat() {
+  byId('reading', HTMLElement).toggleAttribute('data-heat-map', heat.checked);
+}
 
 /** @param {keyof typeof EXAMPLES} name */
 function showExample(name) {
