@@ -50,6 +50,12 @@ for (const width of [320, 390, 800, 1280]) {
           await page.locator('.reasons summary').first().click();
           const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
           assert.ok(Number(inner) <= Number(outer), `${language}: ${inner} > ${outer}`);
+          // What is fixed makes no page wider, but is cut off.
+          const cut = await page.locator('#length *').evaluateAll((all) => all.filter((found) => {
+            const { left, right, width } = found.getBoundingClientRect();
+            return width > 0 && (left < 0 || right > innerWidth);
+          }).length);
+          assert.equal(cut, 0, language);
         },
         { viewport: { width, height: 700 } },
         undefined,

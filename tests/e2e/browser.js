@@ -1,19 +1,10 @@
 // One Chromium for a file of tests, a fresh page for each test, and what a page did behind the reader's back.
-import { readFile } from 'node:fs/promises';
 import { after, before } from 'node:test';
 import { chromium } from 'playwright-core';
 
 export const address = process.env['ZUBDA_URL'] ?? 'http://127.0.0.1:8080/';
 
-/** @param {string} name below tests/data */
-const data = (name) => readFile(new URL(`../data/${name}`, import.meta.url), 'utf8');
-
-/** An article of the tests, what the core makes of it, and what it chooses for each budget. */
-export const article = await data('articles/sections.txt');
-/** @type {{ sentences: { text: string, rank?: number, reasons: { code: string, value: number }[] }[] }} */
-export const golden = JSON.parse(await data('golden/sections.json'));
-/** @type {{ article: string, budget: { sentences?: number }, sentences: number[] }[]} */
-export const selections = JSON.parse(await data('golden/selections.json'));
+export { article, golden, selections } from '../support/articles.js';
 
 const ARGUMENTS = [
   '--no-sandbox',

@@ -96,6 +96,23 @@ test('the summary takes the form of points, a paragraph, a sentence or a headlin
   });
 });
 
+test('what the browser keeps while the reader is elsewhere is what is shown', async () => {
+  await visit(async ({ page, errors }) => {
+    await enter(page, article);
+    await page.locator('#forms [value="paragraph"]').check();
+    await page.locator('#heat').check();
+    const { points } = await shown(page);
+    await page.goto(`${address}icon.svg`);
+    await page.goBack();
+    await page.waitForSelector('html:not([data-state="loading"])');
+    assert.equal(await page.locator('#forms :checked').inputValue(), await page.locator('#points').getAttribute('data-form'));
+    assert.equal(await page.locator('#heat').isChecked(), await page.locator('#reading[data-heat-map]').isVisible());
+    assert.equal(await page.locator('#text').inputValue(), article);
+    assert.deepEqual((await shown(page)).points, points);
+    assert.deepEqual(errors, []);
+  });
+});
+
 test('a point and its place in the text lead to each other', async () => {
   await visit(async ({ page }) => {
     await enter(page, article);

@@ -34,7 +34,8 @@ let wish = { form: 'points', length: null };
 
 const session = createSession({
   onChange: (_, change) => render(change),
-  onProgress: (share) => progress.show(share),
+  // While the page loads, its summary is what is waited for, and its place is kept.
+  onProgress: (share) => progress.show(page.dataset['state'] === 'loading' ? null : share),
 });
 const progress = createProgress(() => {
   session.cancel();
@@ -65,7 +66,7 @@ createSettings(() => {
 });
 fillLabels();
 acceptDrops({ onFile: composer.bringFile, onClip: composer.bringClip });
-heat.addEventListener('change', () => byId('reading', HTMLElement).toggleAttribute('data-heat-map', heat.checked));
+heat.addEventListener('change', showHeat);
 byId('examples', HTMLElement).addEventListener('click', ({ target }) => {
   if (target instanceof HTMLButtonElement && isExampleName(target.value)) showExample(target.value);
 });
@@ -77,12 +78,19 @@ listen({
   'Alt+ArrowDown': () => length.step(-1),
 });
 
+// Over a reload, or when the reader comes back, the browser keeps what was chosen and typed.
+wish = { ...wish, form: forms.chosen() };
+showHeat();
 // A text that the browser kept over a reload is the reader's; else the example explains the page.
 if (composer.text() === '') await showExample('news');
 else await session.read({ text: composer.text() }, false);
 // What long texts need is fetched when the first summary is there, and before the page says that it is ready.
 await session.prepare();
 if (page.dataset['state'] === 'loading') page.dataset['state'] = 'ready';
+
+function showHeat() {
+  byId('reading', HTMLElement).toggleAttribute('data-heat-map', heat.checked);
+}
 
 /** @param {keyof typeof EXAMPLES} name */
 function showExample(name) {

@@ -1,11 +1,11 @@
-//! Chromium and its driver, which the tests need.
+//! The browsers, which the tests need.
 
 use crate::project::Project;
 use crate::run::{capture, find, program, run, say};
 use anyhow::{Context, Result, bail};
 use std::path::PathBuf;
 
-/// A browser and what drives it for `wasm-pack`.
+/// Chromium and what drives it for `wasm-pack`.
 pub struct Browser {
     /// The browser.
     pub chromium: PathBuf,
@@ -16,35 +16,59 @@ pub struct Browser {
 impl Browser {
     /// Finds them; installs Debian's where they are missing and that is allowed; else says what to type.
     pub fn require(project: &Project) -> Result<Self> {
-        if let Some(browser) = Self::find() {
-            return Ok(browser);
-        }
-        let root = is_root(project);
-        let install = format!(
-            "{}apt-get update && {0}apt-get install --yes chromium chromium-driver",
-            if root { "" } else { "sudo " }
-        );
-        let allowed = root || std::env::var_os("CI").is_some_and(|value| !value.is_empty() && value != "false");
-        if find("apt-get").is_none() || !allowed {
-            bail!(
-                "the tests need Chromium and its driver, and found no `chromium` with `chromedriver` on PATH \
-                 (or in the variables CHROMIUM and CHROMEDRIVER). On Debian, type:\n\n    {install}\n"
-            );
-        }
-        say("installing Chromium and its driver, which the tests need, from Debian's packages");
-        run(&mut apt(project, root, &["update", "--quiet"]))?;
-        run(&mut apt(
-            project,
-            root,
-            &["install", "--yes", "--quiet", "--no-install-recommends", "chromium", "chromium-driver"],
-        ))?;
-        Self::find().context("Chromium was installed, and still is not on PATH")
+        let wanted = Wanted {
+            what: "Chromium and its driver",
+            programs: "`chromium` with `chromedriver` on PATH (or in the variables CHROMIUM and CHROMEDRIVER)",
+            packages: &["chromium", "chromium-driver"],
+        };
+        wanted.require(project, Self::find)
     }
 
     fn find() -> Option<Self> {
         let chromium = named("CHROMIUM", &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"])?;
         let driver = named("CHROMEDRIVER", &["chromedriver"])?;
         Some(Self { chromium, driver })
+    }
+}
+
+/// Finds Firefox; installs Debian's where it is missing and that is allowed; else says what to type.
+pub fn require_firefox(project: &Project) -> Result<PathBuf> {
+    let wanted = Wanted {
+        what: "Firefox",
+        programs: "`firefox-esr` or `firefox` on PATH (or in the variable FIREFOX)",
+        packages: &["firefox-esr"],
+    };
+    wanted.require(project, || named("FIREFOX", &["firefox-esr", "firefox"]))
+}
+
+/// What is looked for, in words, and the packages of Debian that bring it.
+struct Wanted {
+    what: &'static str,
+    programs: &'static str,
+    packages: &'static [&'static str],
+}
+
+impl Wanted {
+    fn require<Found>(&self, project: &Project, look: impl Fn() -> Option<Found>) -> Result<Found> {
+        if let Some(found) = look() {
+            return Ok(found);
+        }
+        let Self { what, programs, packages } = self;
+        let root = is_root(project);
+        let install = format!(
+            "{}apt-get update && {0}apt-get install --yes {}",
+            if root { "" } else { "sudo " },
+            packages.join(" ")
+        );
+        let allowed = root || std::env::var_os("CI").is_some_and(|value| !value.is_empty() && value != "false");
+        if find("apt-get").is_none() || !allowed {
+            bail!("the tests need {what}, and found no {programs}. On Debian, type:\n\n    {install}\n");
+        }
+        say(format!("installing {what} from Debian's packages, for the tests"));
+        run(&mut apt(project, root, &["update", "--quiet"]))?;
+        let arguments = ["install", "--yes", "--quiet", "--no-install-recommends"];
+        run(apt(project, root, &arguments).args(*packages))?;
+        look().with_context(|| format!("{what} was installed, and still is not on PATH"))
     }
 }
 

@@ -37,7 +37,8 @@ enum Command {
     Dist,
     /// Build, then serve the page on this machine and print its address
     Serve(serve::Options),
-    /// Run all tests: Rust natively, Rust as WebAssembly in Node and Chromium, JavaScript, and the page in Chromium
+    /// Run the tests: Rust natively, Rust as WebAssembly in Node and Chromium, JavaScript, and the page in Chromium; --all: in
+    /// Firefox too
     Test(test::Options),
     /// Check formatting, lints, documentation, layers, generated files and types
     Check,

@@ -1,14 +1,14 @@
 //! `cargo xtask test`: every test, in order of cost, up to the first step that fails.
 
-use crate::browser::Browser;
+use crate::browser::{Browser, require_firefox};
 use crate::project::{Project, files};
-use crate::run::{cargo, program, run, say};
+use crate::run::{cargo, find, program, run, say};
 use crate::serve::StaticServer;
 use crate::tools::Tools;
 use crate::{bundle, dist, node};
 use anyhow::{Context, Result};
 use clap::ValueEnum;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What to test.
 #[derive(clap::Args)]
@@ -16,6 +16,9 @@ pub struct Options {
     /// Run this part alone (may be given several times)
     #[arg(long, value_enum)]
     only: Vec<Part>,
+    /// Run the tests in Firefox too
+    #[arg(long, conflicts_with = "only")]
+    all: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -28,11 +31,13 @@ enum Part {
     Node,
     /// tests/e2e/*.test.js: the served page in headless Chromium
     E2e,
+    /// tests/firefox/*.test.js: the page's core path in headless Firefox; there tests/wasm*.rs too, if geckodriver is on PATH
+    Firefox,
 }
 
 impl Options {
     fn wants(&self, part: Part) -> bool {
-        self.only.is_empty() || self.only.contains(&part)
+        if self.only.is_empty() { self.all || part != Part::Firefox } else { self.only.contains(&part) }
     }
 }
 
@@ -47,10 +52,12 @@ const IN_BROWSER: [(&str, &str); 3] = [
 /// Runs the wanted parts. What they need is looked for first, so that nobody waits in vain.
 pub fn test(project: &Project, options: &Options) -> Result<()> {
     let wants = |part| options.wants(part);
-    if wants(Part::Wasm) || wants(Part::Node) || wants(Part::E2e) {
+    let wants_page = wants(Part::Node) || wants(Part::E2e) || wants(Part::Firefox);
+    if wants(Part::Wasm) || wants_page {
         node::require(project)?;
     }
     let browser = if wants(Part::Wasm) || wants(Part::E2e) { Some(Browser::require(project)?) } else { None };
+    let firefox = if wants(Part::Firefox) { Some(require_firefox(project)?) } else { None };
 
     if wants(Part::Native) {
         step("native tests of the core", || run(&mut cargo(project, &["test", "-p", "zubda"])))?;
@@ -62,7 +69,7 @@ pub fn test(project: &Project, options: &Options) -> Result<()> {
     if let (Some(browser), true) = (&browser, wants(Part::Wasm)) {
         wasm_tests(project, browser)?;
     }
-    if wants(Part::Node) || wants(Part::E2e) {
+    if wants_page {
         step("npm packages", || node::install(project))?;
         step("build", || bundle::build(project))?;
     }
@@ -70,7 +77,11 @@ pub fn test(project: &Project, options: &Options) -> Result<()> {
         step("JavaScript tests", || node_tests(project, "tests", &[]))?;
     }
     if let (Some(browser), true) = (&browser, wants(Part::E2e)) {
-        step("end-to-end tests in Chromium", || end_to_end_tests(project, browser))?;
+        step("end-to-end tests in Chromium", || page_tests(project, "tests/e2e", ("CHROMIUM", &browser.chromium)))?;
+    }
+    if let Some(firefox) = &firefox {
+        step("the page's core path in Firefox", || page_tests(project, "tests/firefox", ("FIREFOX", firefox)))?;
+        wasm_tests_in_firefox(project)?;
     }
     Ok(())
 }
@@ -91,13 +102,27 @@ fn wasm_tests(project: &Project, browser: &Browser) -> Result<()> {
     })
 }
 
-fn end_to_end_tests(project: &Project, browser: &Browser) -> Result<()> {
+/// Debian 12 has no package of geckodriver, so that these run only where somebody brought it.
+fn wasm_tests_in_firefox(project: &Project) -> Result<()> {
+    let Some(driver) = find("geckodriver") else {
+        say("no geckodriver on PATH: tests/wasm*.rs are not run in Firefox");
+        return Ok(());
+    };
+    let driver = driver.to_str().context("the path of geckodriver is not UTF-8")?;
+    step("WebAssembly target", || bundle::add_target(project))?;
+    let tools = Tools::build(project).context("this step failed: wasm-pack and wasm-bindgen")?;
+    step("wasm-pack test --headless --firefox", || {
+        tools.wasm_pack_test(project, &["--headless", "--firefox", "--geckodriver", driver], &IN_BROWSER)
+    })
+}
+
+/// The tests of a folder on the served page, in the browser that this variable tells them.
+fn page_tests(project: &Project, folder: &str, (variable, browser): (&str, &Path)) -> Result<()> {
     let server = StaticServer::start(&project.www(), 0)?;
-    let chromium = browser.chromium.to_str().context("the path of Chromium is not UTF-8")?;
     let published = StaticServer::start(&dist::make(project)?, 0)?;
-    let environment =
-        [("ZUBDA_URL", &*server.address), ("ZUBDA_DIST_URL", &*published.address), ("CHROMIUM", chromium)];
-    node_tests(project, "tests/e2e", &environment)
+    let browser = browser.to_str().context("the path of the browser is not UTF-8")?;
+    let environment = [("ZUBDA_URL", &*server.address), ("ZUBDA_DIST_URL", &*published.address), (variable, browser)];
+    node_tests(project, folder, &environment)
 }
 
 /// The spec reporter whatever the output is; and a test that hangs, or fails before it has closed its browser, ends.

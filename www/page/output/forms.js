@@ -8,7 +8,7 @@ import { byId } from '../dom.js';
  * The choice of the summary's form.
  *
  * @param {(form: Form) => void} onForm
- * @returns {{ show: (isThere: boolean) => void }}
+ * @returns {{ show: (isThere: boolean) => void, chosen: () => Form }} `chosen` tells what the browser kept, too
  */
 export function createForms(onForm) {
   const root = byId('forms', HTMLFieldSetElement);
@@ -18,6 +18,10 @@ export function createForms(onForm) {
   return {
     show(isThere) {
       root.hidden = !isThere;
+    },
+    chosen() {
+      const value = root.querySelector('input:checked')?.getAttribute('value') ?? '';
+      return isForm(value) ? value : 'points';
     },
   };
 }
