@@ -78,15 +78,25 @@ listen({
   'Alt+ArrowDown': () => length.step(-1),
 });
 
-// Over a reload, or when the reader comes back, the browser keeps what was chosen and typed.
-wish = { ...wish, form: forms.chosen() };
-showHeat();
 // A text that the browser kept over a reload is the reader's; else the example explains the page.
 if (composer.text() === '') await showExample('news');
-else await session.read({ text: composer.text() }, false);
+else await readKept();
 // What long texts need is fetched when the first summary is there, and before the page says that it is ready.
-await session.prepare();
+await Promise.all([session.prepare(), loaded()]);
+// Over a reload, or when the reader comes back, the browser keeps what was typed and chosen; it may put it back only now.
+if (composer.text() !== '' && session.now().isExample) await readKept();
+showHeat();
+if (forms.chosen() !== wish.form) wished({ form: forms.chosen() });
 if (page.dataset['state'] === 'loading') page.dataset['state'] = 'ready';
+
+function readKept() {
+  return session.read({ text: composer.text() }, false);
+}
+
+/** When the browser has loaded all that index.html names. */
+async function loaded() {
+  if (document.readyState !== 'complete') await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
+}
 
 function showHeat() {
   byId('reading', HTMLElement).toggleAttribute('data-heat-map', heat.checked);
