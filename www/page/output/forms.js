@@ -8,7 +8,7 @@ import { byId } from '../dom.js';
  * The choice of the summary's form.
  *
  * @param {(form: Form) => void} onForm
- * @returns {{ show: (isThere: boolean) => void }}
+ * @returns {{ chosen: () => Form, show: (isThere: boolean) => void }}
  */
 export function createForms(onForm) {
   const root = byId('forms', HTMLFieldSetElement);
@@ -16,6 +16,10 @@ export function createForms(onForm) {
     if (target instanceof HTMLInputElement && isForm(target.value)) onForm(target.value);
   });
   return {
+    chosen() {
+      const value = root.querySelector('input:checked')?.getAttribute('value') ?? '';
+      return isForm(value) ? value : 'points';
+    },
     show(isThere) {
       root.hidden = !isThere;
     },
