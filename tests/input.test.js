@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decode, textOf } from '../www/page/input/decode.js';
 import { readMarkdown } from '../www/page/input/markdown.js';
-import { edited } from '../www/page/input/source.js';
+import { carried, edited } from '../www/page/input/source.js';
 
 /** @param {import('../www/client/types.js').TextSource} source */
 function shown({ text, blocks = [] }) {
@@ -101,4 +101,12 @@ test('blocks keep their roles while the text is edited', () => {
   assert.deepEqual(shown(edited(source, text.slice(9))), ['quote: الفقرة الأولى.', 'paragraph: الفقرة الثانية.']);
   assert.deepEqual(shown(edited(source, '')), []);
   assert.deepEqual(edited({ text: 'أ' }, 'ب'), { text: 'ب' });
+});
+
+test('places go with a text that is edited, and not into another', () => {
+  assert.deepEqual(carried('abcdefgh', 'abXXcdefgh', [0, 2, 4]), [0, 4, 6]);
+  assert.deepEqual(carried('abcdefgh', 'abefgh', [0, 2, 3, 4]), [0, 2], 'what was cut is gone');
+  assert.deepEqual(carried('abcdefgh', 'abcdefgh', [5]), [5]);
+  assert.equal(carried('abcdefgh', 'wxyz', [0]), null);
+  assert.equal(carried('', 'abcd', []), null);
 });

@@ -25,6 +25,8 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
           await enter(page, `${article}\n\nاقرأ أيضا: المجلس يناقش موازنة الطرق`);
           assert.deepEqual(await violations(page), []);
           for (const details of await page.locator('details').all()) await details.evaluate((fold) => fold.toggleAttribute('open', true));
+          await page.locator('#points a').first().click();
+          assert.deepEqual(await violations(page), []);
           await page.locator('#heat').check();
           await page.locator('#chips button').first().click();
           await page.locator('#chips [aria-pressed="true"]').waitFor();
@@ -120,12 +122,84 @@ test('one polite live region tells what happened; nothing else speaks', async ()
   });
 });
 
+test('whoever types does not hear the same thing at every pause', async () => {
+  await visit(async ({ page }) => {
+    await enter(page, article);
+    await page.locator('#status', { hasText: 'الملخص جاهز' }).waitFor({ state: 'attached' });
+    const said = await page.locator('#status').evaluateHandle((status) => {
+      /** @type {string[]} */
+      const said = [];
+      new MutationObserver(() => said.push(status.textContent ?? '')).observe(status, { childList: true });
+      return said;
+    });
+    await page.locator('#text').press('Control+End');
+    await page.locator('#text').pressSequentially(' وكذا', { delay: 250 });
+    await page.locator('#text-view', { hasText: 'وكذا' }).waitFor();
+    assert.deepEqual(await said.jsonValue(), []);
+    await page.keyboard.press('Control+Enter');
+    await page.waitForFunction((said) => said.length === 1, said);
+  });
+});
+
+test('the text is Arabic for those who hear it, and the interface within it is in its own language', async () => {
+  await visit(async ({ page }) => {
+    await enter(page, `${article}\n\nاقرأ أيضا: المجلس يناقش موازنة الطرق`);
+    const spokenAs = (/** @type {string} */ which) => page.locator(which).first().evaluate((of) => of.closest('[lang]')?.getAttribute('lang'));
+    for (const verbatim of ['#text', '#points .verbatim', '#points h3', '#text-view p', '#text-view mark', '#chips button']) {
+      assert.equal(await spokenAs(verbatim), 'ar', verbatim);
+    }
+    for (const own of ['#points .reasons', '#points .reference', '#text-view .reference', '.removed summary', '[data-restore]']) {
+      assert.equal(await spokenAs(own), 'en', own);
+    }
+    assert.equal(await page.locator('#points ol').first().getAttribute('dir'), 'rtl');
+  }, {}, undefined, '?lang=en');
+});
+
+test('a control that goes away hands the focus on', async () => {
+  await visit(async ({ page }) => {
+    await page.locator('#text').fill(' ');
+    await page.locator('#message button').press('Enter');
+    await page.locator('#origin:not([hidden])').waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'summary');
+    await page.locator('#text').evaluate((area, text) => {
+      if (area instanceof HTMLTextAreaElement) area.value = text;
+      area.dispatchEvent(new Event('input'));
+    }, `${article}\n\n`.repeat(2000));
+    await page.locator('#progress:not([hidden])').waitFor();
+    await page.locator('#cancel').press('Enter');
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'send');
+  });
+});
+
+test('a list keeps its own arrows', async () => {
+  await visit(async ({ page }) => {
+    await enter(page, article);
+    const { points } = await shown(page);
+    await page.locator('#digits').press('Alt+ArrowDown');
+    assert.deepEqual((await shown(page)).points, points);
+  });
+});
+
+test('the length stays whole within the narrowest page', async () => {
+  for (const language of ['ar', 'en']) {
+    await visit(async ({ page }) => {
+      for (const part of await page.locator('#length *').all()) {
+        const box = await part.boundingBox();
+        assert.ok(box !== null && box.x >= 0 && box.x + box.width <= 320, `${language}: ${await part.evaluate(({ outerHTML }) => outerHTML)}`);
+      }
+    }, { viewport: { width: 320, height: 640 } }, undefined, `?lang=${language}`);
+  }
+});
+
 test('forced colours and reduced motion are respected', async () => {
   await visit(
     async ({ page }) => {
       await enter(page, article);
       assert.ok(await page.locator('#text-view mark').first().isVisible());
       assert.equal(await page.locator('#text-view mark').first().evaluate((mark) => getComputedStyle(mark).transitionDuration), '0s');
+      const colour = (/** @type {string} */ which) => page.locator(which).first().evaluate((of) => getComputedStyle(of).backgroundColor);
+      assert.notEqual(await colour('.forms label:has(:checked)'), await colour('.forms label:not(:has(:checked))'));
+      assert.notEqual(await colour('.presets [aria-pressed="true"]'), await colour('.presets [aria-pressed="false"]'));
     },
     { forcedColors: 'active', reducedMotion: 'reduce' },
   );

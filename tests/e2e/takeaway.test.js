@@ -78,5 +78,13 @@ test('on paper there is the summary and no control', async () => {
     await page.emulateMedia({ media: 'print' });
     for (const away of ['#composer', '#forms', '#length', '#takeaway', '#reading']) assert.ok(await page.locator(away).isHidden(), away);
     assert.ok(await page.locator('#points li').first().isVisible());
+    await page.emulateMedia({ media: 'screen' });
+    await page.locator('#examples [value="news"]').click();
+    await page.locator('#origin:not([hidden])').waitFor();
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const [title, first] = [await page.locator('#text-view .title').boundingBox(), await page.locator('#points li').first().boundingBox()];
+    assert.ok(title !== null && first !== null && title.y < first.y, 'the title stands above the points');
+    assert.equal(await page.locator('#text-view > :not(.title)').first().isVisible(), false);
+    assert.equal(await page.locator('html').evaluate((root) => getComputedStyle(root).backgroundColor), 'rgb(255, 255, 255)');
   });
 });

@@ -55,11 +55,29 @@ function trusted() {
  *
  * @param {string} html
  */
-function disarmed(html) {
-  return html.replace(/<(\/?)([a-z][^\s<>/]*)([^<>]*)/gi, (_, slash, name, attributes) => {
-    const renamed = RENAMED.get(name.toLowerCase()) ?? name;
-    return `<${slash}${renamed}${attributes.replace(/(?<=[\s"'/])(?=(?:on[a-z]+|style)\s*=)/gi, 'data-')}`;
+export function disarmed(html) {
+  return html.replace(MARKUP, (whole, raw, rawAttributes, held, slash, name, attributes) => {
+    if (raw !== undefined) return `<${renamed(raw)}${asData(rawAttributes)}${held}`;
+    return name === undefined ? whole : `<${slash}${renamed(name)}${asData(attributes)}`;
   });
+}
+
+// A value in quotes may hold signs of markup. The alternatives exclude each other, so that no text makes the match slow.
+const ATTRIBUTES = String.raw`((?:[^>=]|=(?!\s*["'])|=\s*"[^"]*"|=\s*'[^']*')*)`;
+/** A comment, a script or style sheet up to its end tag, since it may hold signs of markup too, or any other tag. */
+const MARKUP = new RegExp(
+  String.raw`<!--(?:-?>|[^]*?(?:--!?>|$))|<(script|style)(?![^\s/>])${ATTRIBUTES}(>[^]*?(?=</\1|$))|<(/?)([a-z][^\s/>]*)${ATTRIBUTES}`,
+  'gi',
+);
+
+/** @param {string} attributes */
+function asData(attributes) {
+  return attributes.replace(/(?<=[\s"'/])(?=(?:on[a-z]+|style)(?:[\s=/]|$))/gi, 'data-');
+}
+
+/** @param {string} name */
+function renamed(name) {
+  return RENAMED.get(name.toLowerCase()) ?? name;
 }
 
 const RENAMED = new Map([

@@ -19,6 +19,18 @@ export function byId(id, kind) {
 }
 
 /**
+ * Says what language an element's text is in, for those who hear it.
+ *
+ * @param {HTMLElement} root
+ * @param {import('../client/types.js').Analysis | null} analysis
+ */
+export function speakAs(root, analysis) {
+  const code = analysis?.language.code ?? 'none';
+  if (code === 'ar' || code === 'fa' || code === 'ur') root.lang = code;
+  else root.removeAttribute('lang');
+}
+
+/**
  * A new element. An attribute that is `undefined` or `false` is left out.
  *
  * @template {keyof HTMLElementTagNameMap} K

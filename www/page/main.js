@@ -1,8 +1,9 @@
 import { codeOf } from '../client/index.js';
 import { counted, word, wordOf } from '../i18n/index.js';
-import { byId } from './dom.js';
+import { byId, speakAs } from './dom.js';
 import { EXAMPLES, isExampleName } from './examples/library.js';
 import { createComposer } from './input/composer.js';
+import { keepDraft } from './input/draft.js';
 import { acceptDrops } from './input/drop.js';
 import { createProgress } from './input/progress.js';
 import { fillLabels } from './labels.js';
@@ -31,6 +32,8 @@ const page = document.documentElement;
 const heat = byId('heat', HTMLInputElement);
 /** How the reader wants the summary; it outlives the text. @type {{ form: Form, length: number | null }} */
 let wish = { form: 'points', length: null };
+/** What was said of a text last. */
+let told = '';
 
 const session = createSession({
   onChange: (_, change) => render(change),
@@ -41,6 +44,8 @@ const progress = createProgress(() => {
   session.cancel();
   say(word('cancelled'));
 });
+const area = byId('text', HTMLTextAreaElement);
+keepDraft(area);
 const composer = createComposer({
   onSource: (source) => session.read(source, false),
   onFailure: (thrown) => session.fail(codeOf(thrown)),
@@ -51,8 +56,9 @@ const forms = createForms((form) => wished({ form }));
 const length = createLength((sentences) => wished({ length: sentences }));
 const keywords = createKeywords(session.focusOn);
 const points = createPoints();
-const reading = createReading((start) => {
-  session.restore(start);
+const reading = createReading(async (start) => {
+  await session.restore(start);
+  reading.focusOn(start);
   say(word('restored'));
 });
 const removed = createRemoved(reading.root);
@@ -71,7 +77,10 @@ byId('examples', HTMLElement).addEventListener('click', ({ target }) => {
   if (target instanceof HTMLButtonElement && isExampleName(target.value)) showExample(target.value);
 });
 listen({
-  'Control+Enter': composer.send,
+  'Control+Enter': () => {
+    told = '';
+    composer.send();
+  },
   'Alt+KeyC': takeaway.copy,
   'Alt+KeyH': () => heat.click(),
   'Alt+ArrowUp': () => length.step(1),
@@ -98,13 +107,13 @@ async function loaded() {
   if (document.readyState !== 'complete') await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
 }
 
-function showHeat() {
-  byId('reading', HTMLElement).toggleAttribute('data-heat-map', heat.checked);
-}
-
 /** @param {keyof typeof EXAMPLES} name */
 function showExample(name) {
   return session.read({ text: EXAMPLES[name] }, true);
+}
+
+function showHeat() {
+  byId('reading', HTMLElement).toggleAttribute('data-heat-map', heat.checked);
 }
 
 /** @param {Partial<typeof wish>} change */
@@ -129,14 +138,21 @@ function render(change) {
   if (change === 'text') byId('summary', HTMLElement).scrollTop = 0;
   const view = show();
   const codes = failure === null ? (analysis?.notes ?? []).map(({ code }) => code) : [failure];
-  const told = codes.map((code) => wordOf('message', code));
-  messages.show(told, codes.includes('empty'));
+  const about = codes.map((code) => wordOf('message', code));
+  messages.show(about, codes.includes('empty'));
   if (page.dataset['state'] !== 'loading') {
     const ready = view === null || view.choices === 0 ? [] : [word('summaryReady', { count: counted('sentences', view.sentences.length) })];
-    const about = focus === '' ? [] : [word('focusedOn', { focus })];
-    say([...told, ...ready, ...about].join(' '));
+    const subject = focus === '' ? [] : [word('focusedOn', { focus })];
+    announce([...about, ...ready, ...subject].join(' '));
   }
+  speakAs(area, isExample ? null : analysis);
   if (failure === 'wasm_unavailable') page.dataset['state'] = 'failed';
+}
+
+/** Says what became of a text; to a reader who is typing not the same thing at every pause. @param {string} text */
+function announce(text) {
+  if (text !== told || document.activeElement !== area) say(text);
+  told = text;
 }
 
 /** Shows the summary of the analysis that is there, as the reader wants it. */

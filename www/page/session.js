@@ -1,4 +1,5 @@
 import { codeOf, createSummarizer } from '../client/index.js';
+import { carried } from './input/source.js';
 
 /**
  * @typedef {import('../client/types.js').Analysis} Analysis
@@ -58,10 +59,15 @@ export function createSession({ onChange, onProgress }) {
 
   return {
     /**
+     * Reads a text. What the reader asked of a text holds while it is edited.
+     *
      * @param {TextSource} source
      * @param {boolean} isExample
      */
-    read: (source, isExample) => ask({ source, isExample, focus: '', keep: [] }, 'text'),
+    read(source, isExample) {
+      const keep = isExample ? null : carried(session.source.text, source.text, session.keep);
+      return ask({ source, isExample, ...(keep === null ? { focus: '', keep: [] } : { keep }) }, 'text');
+    },
     /** @param {string} focus */
     focusOn: (focus) => ask({ focus }, 'focus'),
     /** @param {number} start of a removed part */

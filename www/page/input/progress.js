@@ -19,7 +19,9 @@ export function createProgress(onCancel) {
       if (share === null) {
         clearTimeout(timer);
         timer = 0;
+        const hadFocus = root.contains(document.activeElement);
         root.hidden = true;
+        if (hadFocus) byId('send', HTMLButtonElement).focus({ preventScroll: true });
         return;
       }
       if (share === 0) bar.removeAttribute('value');

@@ -36,6 +36,21 @@ export function edited(source, text) {
 }
 
 /**
+ * Where places in a text stand after it was edited, without those in what changed. Null where less than half of the text stayed:
+ * then it is another text.
+ *
+ * @param {string} before
+ * @param {string} after
+ * @param {readonly number[]} places
+ */
+export function carried(before, after, places) {
+  const from = commonStart(before, after);
+  const until = before.length - commonEnd(before, after, from);
+  if (2 * (until - from) >= before.length) return null;
+  return places.filter((place) => place < from || place >= until).map((place) => (place < from ? place : place + after.length - before.length));
+}
+
+/**
  * @param {{ start: number, end: number }} one
  * @param {{ start: number, end: number }} other
  */

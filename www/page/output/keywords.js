@@ -1,4 +1,4 @@
-import { byId, element } from '../dom.js';
+import { byId, element, speakAs } from '../dom.js';
 
 /**
  * @typedef {import('../../client/types.js').Analysis} Analysis
@@ -20,8 +20,11 @@ export function createKeywords(onFocus) {
   return {
     show(analysis, focus) {
       const keywords = analysis?.keywords ?? [];
-      root.hidden = keywords.length === 0;
+      speakAs(chips, analysis);
       const texts = keywords.map(({ text }) => text);
+      // The subject that was asked for can be let go even where an edit made it no keyword.
+      if (analysis !== null && focus !== '' && !texts.includes(focus)) texts.unshift(focus);
+      root.hidden = texts.length === 0;
       const same = chips.children.length === texts.length && texts.every((text, at) => chips.children[at]?.textContent === text);
       // Chips that are there already stay, so that the pressed one keeps the keyboard's focus.
       if (!same) chips.replaceChildren(...texts.map((text) => element('button', { type: 'button', value: text, dir: 'auto' }, text)));

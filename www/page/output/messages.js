@@ -11,8 +11,10 @@ export function createMessages(onExample) {
   const root = byId('message', HTMLElement);
   return {
     show(messages, offerExample) {
+      const hadFocus = root.contains(document.activeElement);
       root.hidden = messages.length === 0;
       root.replaceChildren(...messages.map((message) => element('p', {}, message)));
+      if (hadFocus) byId('summary', HTMLElement).focus({ preventScroll: true });
       if (!offerExample) return;
       const button = element('button', { class: 'quiet', type: 'button' }, word('showExample'));
       button.addEventListener('click', onExample);

@@ -1,8 +1,8 @@
-import { byId, element } from '../dom.js';
+import { byId, element, speakAs } from '../dom.js';
 import { verbatimOf } from '../reading/blocks.js';
 import { idOf } from '../reading/places.js';
 import { reference } from '../reading/reference.js';
-import { groupsOf } from '../reading/sections.js';
+import { directionOf, groupsOf } from '../reading/sections.js';
 import { reasonsOf } from './reasons.js';
 
 /**
@@ -22,6 +22,7 @@ export function createPoints() {
     root,
     show(analysis, view) {
       root.dataset['form'] = view?.form ?? 'points';
+      speakAs(root, analysis);
       if (analysis === null || view === null || view.sentences.length === 0) root.replaceChildren();
       else root.replaceChildren(...(view.form === 'points' ? lists(analysis, view) : [running(analysis, view)]));
     },
@@ -29,13 +30,15 @@ export function createPoints() {
 }
 
 /**
+ * Points are numbered on the side from which their text is read.
+ *
  * @param {Analysis} analysis
  * @param {View} view
  */
 function lists(analysis, { sentences }) {
   let number = 0;
   return groupsOf(analysis, sentences).flatMap(({ heading, sentences: inSection }) => {
-    const list = element('ol', { role: 'list', start: number + 1 });
+    const list = element('ol', { role: 'list', start: number + 1, dir: directionOf(analysis) });
     for (const sentence of inSection) list.append(point(analysis, sentence, (number += 1)));
     return heading === null ? [list] : [element('h3', { dir: 'auto' }, heading), list];
   });

@@ -1,4 +1,4 @@
-import { number as written, word, wordOf } from '../../i18n/index.js';
+import { number as written, spoken, word, wordOf } from '../../i18n/index.js';
 import { element } from '../dom.js';
 
 /**
@@ -23,7 +23,8 @@ export function reasonsOf({ reasons, needs }, number) {
   const list = element('ul', {}, ...told.map(({ code, value }) => reason(code, value, Math.abs(value) / strongest)));
   if (needs.length > 0) list.append(element('li', {}, word('needsOf')));
   const summary = element('summary', { 'aria-label': word('whyOf', { number: written(number) }) }, word('why'));
-  return element('details', { class: 'reasons' }, summary, list);
+  const { language, direction } = spoken();
+  return element('details', { class: 'reasons', lang: language, dir: direction }, summary, list);
 }
 
 /**

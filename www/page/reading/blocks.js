@@ -1,4 +1,4 @@
-import { word, wordOf } from '../../i18n/index.js';
+import { spoken, word, wordOf } from '../../i18n/index.js';
 import { element } from '../dom.js';
 
 /**
@@ -32,7 +32,7 @@ export function blocksOf(analysis, places) {
     while (sentences[next]?.block === number) next += 1;
     const reason = reasons.get(block.start);
     const name = elements[block.role] ?? 'p';
-    const shown = element(name, { dir: 'auto', class: block.role }, ...pieces(analysis, block, sentences.slice(first, next), places));
+    const shown = element(name, { dir: 'auto', class: block.role, 'data-start': block.start }, ...pieces(analysis, block, sentences.slice(first, next), places));
     if (reason !== undefined && reason !== 'caption') append(made, 'details', folded(shown, reason, block), reason);
     else if (name === 'li') append(made, 'ul', shown);
     else made.push(shown);
@@ -52,7 +52,7 @@ function append(made, name, shown, reason) {
   const last = made.at(-1);
   if (last?.localName === name && last.dataset['reason'] === reason) last.append(shown);
   else if (reason === undefined) made.push(element(name, {}, shown));
-  else made.push(element(name, { class: 'removed', 'data-reason': reason }, element('summary', {}, wordOf('noise', reason)), shown));
+  else made.push(element(name, { class: 'removed', 'data-reason': reason }, element('summary', { lang: spoken().language }, wordOf('noise', reason)), shown));
 }
 
 /**
@@ -62,7 +62,8 @@ function append(made, name, shown, reason) {
  */
 function folded(shown, reason, { start }) {
   const label = `${word('restore')}: ${wordOf('noise', reason)}`;
-  const button = element('button', { class: 'quiet', type: 'button', 'data-restore': start, 'aria-label': label }, word('restore'));
+  const lang = spoken().language;
+  const button = element('button', { class: 'quiet', type: 'button', lang, 'data-restore': start, 'aria-label': label }, word('restore'));
   return element('div', {}, shown, button);
 }
 

@@ -1,4 +1,4 @@
-import { byId, element } from '../dom.js';
+import { byId, element, speakAs } from '../dom.js';
 import { blocksOf } from './blocks.js';
 import { heatOf } from './heat.js';
 import { idOf } from './places.js';
@@ -22,11 +22,17 @@ export function createReading(onRestore) {
   let places = new Map();
   /** @type {number[]} */
   let chosen = [];
+  let text = '';
 
   root.addEventListener('click', ({ target }) => {
     const start = target instanceof HTMLElement ? target.closest('[data-restore]')?.getAttribute('data-restore') : undefined;
     if (typeof start === 'string') onRestore(Number(start));
   });
+
+  /** Where the parts stand whose folds the reader opened. */
+  function openFolds() {
+    return [...root.querySelectorAll('details[open] [data-restore]')].map((button) => button.getAttribute('data-restore'));
+  }
 
   return {
     root,
@@ -34,7 +40,19 @@ export function createReading(onRestore) {
     show(analysis) {
       places = new Map();
       chosen = [];
+      speakAs(root, analysis);
+      const open = analysis?.text === text ? openFolds() : [];
+      text = analysis?.text ?? '';
       root.replaceChildren(...(analysis === null ? [] : blocksOf(analysis, places)));
+      for (const start of open) root.querySelector(`[data-restore="${start}"]`)?.closest('details')?.setAttribute('open', '');
+    },
+    /** Puts the focus on the block that starts here, where the control that had it is gone. @param {number} start */
+    focusOn(start) {
+      const block = root.querySelector(`[data-start="${start}"]`);
+      if (!(block instanceof HTMLElement) || document.activeElement !== document.body) return;
+      block.tabIndex = -1;
+      block.focus({ preventScroll: true });
+      block.scrollIntoView({ block: 'nearest' });
     },
     /**
      * Gives every sentence the strength of its importance; whether it is shown is a matter of style.

@@ -1,4 +1,4 @@
-import { number as written, word } from '../../i18n/index.js';
+import { number as written, spoken, word } from '../../i18n/index.js';
 import { element } from '../dom.js';
 import { idOf, otherSide } from './places.js';
 
@@ -13,5 +13,5 @@ export function reference(side, index, number) {
   const shown = written(number);
   const label = word(side === 'point' ? 'toPlace' : 'toPoint', { number: shown });
   const href = `#${idOf(otherSide(side), index)}`;
-  return element('a', { class: 'reference', href, 'aria-label': label }, shown);
+  return element('a', { class: 'reference', href, lang: spoken().language, 'aria-label': label }, shown);
 }

@@ -39,6 +39,11 @@ function headingOf({ text, blocks }, { block }) {
   return null;
 }
 
+/** The direction in which a text is read. @param {Analysis} analysis */
+export function directionOf({ language }) {
+  return language.arabicShare >= 0.5 ? 'rtl' : 'ltr';
+}
+
 /** The title that stands in a text, if any. @param {Analysis} analysis */
 export function titleOf({ text, blocks }) {
   const title = blocks.find(({ role }) => role === 'title');

@@ -1,11 +1,14 @@
+/** What storage refused; it holds until the page is closed. @type {Map<string, string>} */
+const refused = new Map();
+
 /**
- * A small memory in this browser. Where storage is refused, nothing is kept and nothing breaks.
+ * A small memory in this browser. Where storage is refused, it lasts as long as the page.
  *
  * @param {string} name
  */
 export function recall(name) {
   try {
-    return localStorage.getItem(`zubda-${name}`) ?? '';
+    return refused.get(name) ?? localStorage.getItem(`zubda-${name}`) ?? '';
   } catch {
     return '';
   }
@@ -19,6 +22,6 @@ export function remember(name, value) {
   try {
     localStorage.setItem(`zubda-${name}`, value);
   } catch {
-    // The choice holds until the page is closed.
+    refused.set(name, value);
   }
 }

@@ -1,4 +1,4 @@
-import { groupsOf, titleOf } from '../reading/sections.js';
+import { directionOf, groupsOf, titleOf } from '../reading/sections.js';
 
 /**
  * @typedef {import('../../client/types.js').Analysis} Analysis
@@ -85,11 +85,6 @@ function asPage(analysis, view) {
 function asJson(analysis, { form, sentences, words }) {
   const { version, keywords, removed, notes, stats } = analysis;
   return `${JSON.stringify({ version, title: titleOf(analysis), form, words, sentences, keywords, removed, notes, stats }, null, 2)}\n`;
-}
-
-/** @param {Analysis} analysis */
-function directionOf({ language }) {
-  return language.arabicShare >= 0.5 ? 'rtl' : 'ltr';
 }
 
 /** A sentence may stand on several lines of its text. @param {string} text */
