@@ -10,8 +10,6 @@ use rustc_hash::FxHashMap;
 /// A run has at least so many blocks, and no more are looked at, so that the search is linear.
 const FEWEST: usize = 4;
 const MOST: usize = 10;
-/// So many blocks of the article stand before it at least.
-const BODY: usize = 2;
 /// The opening of a story has so many words, and at least so many terms.
 const WORDS: std::ops::RangeInclusive<u32> = 10..=45;
 const TERMS: usize = 6;
@@ -33,7 +31,9 @@ pub(super) fn others(document: &Document) -> usize {
     }
     let floor = blocks.len().saturating_sub(MOST);
     let paragraphs = blocks[floor..].iter().rev().take_while(|block| block.role == Role::Paragraph).count();
-    let longest = paragraphs.min(blocks.len().saturating_sub(BODY));
+    // At least as much of the article stands before it: where the greater part differs from the beginning, that is the article.
+    let body = blocks.iter().filter(|block| block.role.is_selectable()).count();
+    let longest = paragraphs.min(body / 2);
     if longest < FEWEST {
         return 0;
     }
