@@ -31,7 +31,7 @@ enum Part {
     Node,
     /// tests/e2e/*.test.js: the served page in headless Chromium
     E2e,
-    /// tests/firefox/*.test.js: the page's core path in headless Firefox; there tests/wasm*.rs too, if geckodriver is on PATH
+    /// tests/firefox/*.test.js: the page's core path in headless Firefox; and there what wasm-pack tests, if geckodriver is on PATH
     Firefox,
 }
 
@@ -105,7 +105,7 @@ fn wasm_tests(project: &Project, browser: &Browser) -> Result<()> {
 /// Debian 12 has no package of geckodriver, so that these run only where somebody brought it.
 fn wasm_tests_in_firefox(project: &Project) -> Result<()> {
     let Some(driver) = find("geckodriver") else {
-        say("no geckodriver on PATH: tests/wasm*.rs are not run in Firefox");
+        say("no geckodriver on PATH: what wasm-pack tests is not run in Firefox");
         return Ok(());
     };
     let driver = driver.to_str().context("the path of geckodriver is not UTF-8")?;
