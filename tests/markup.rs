@@ -110,3 +110,25 @@ fn no_depth_is_too_deep() {
     // Nothing is closed: all ends with the page.
     assert_eq!(markup.read(Extent::Page).text, "عميق.");
 }
+
+#[test]
+fn headlines_in_headlines_are_not_read_over_and_over() {
+    let mut markup = Markup::new();
+    assert!(markup.open("title", &Attributes::default()));
+    markup.text("عودة الصيادين");
+    markup.close();
+    const DEPTH: usize = 100_000;
+    for _ in 0..DEPTH {
+        assert!(markup.open("h1", &Attributes::default()));
+    }
+    markup.text("ميناء المدينة");
+    for _ in 0..DEPTH {
+        markup.close();
+    }
+    assert!(markup.open("article", &Attributes::default()));
+    let body = "عاد الصيادون إلى الميناء قبل الفجر، ومعهم من السمك ما يكفي المدينة أسبوعا. ".repeat(5);
+    markup.text(&body);
+    markup.close();
+    let reading = markup.read(Extent::Page);
+    assert!(reading.text.contains(body.trim()));
+}

@@ -8,6 +8,9 @@ use super::tree::Markup;
 use crate::source::Noise;
 use std::ops::Range;
 
+/// A headline has at most so many elements and texts; what holds more is not looked at, so that none is looked at twice in depth.
+const HEADLINE: u32 = 200;
+
 /// The nodes of the main text: what the page says is its article, else the smallest element that holds most of the running text
 /// that stands in no part marked as something else; and all from the headline before it.
 pub(super) fn main_text(markup: &Markup, measures: &[Measure], regions: &[Option<Noise>]) -> Range<usize> {
@@ -59,7 +62,8 @@ fn headline(markup: &Markup, measures: &[Measure], regions: &[Option<Noise>], ma
     }
     let title = title::of_document(markup);
     let is_headline = |&index: &usize| {
-        let is_first = markup.nodes[index].kind == Kind::Heading(Some(1));
+        let node = &markup.nodes[index];
+        let is_first = node.kind == Kind::Heading(Some(1)) && node.end - index as u32 <= HEADLINE;
         is_first && regions[index].is_none() && measures[index].has_headline && measures[index].characters > 0 && {
             // The name of the site may be a heading too.
             let words = words(markup, index);
