@@ -97,6 +97,11 @@ fn known_keys(object: &Object, known: &[&str], code: &str, what: &str) -> Result
     Ok(())
 }
 
+/// A whole number, not below 0 and of 32 bits at most.
+fn whole(value: &JsValue) -> Option<u32> {
+    value.as_f64().filter(|&number| number == f64::from(number as u32)).map(|number| number as u32)
+}
+
 /// Rust strings cannot hold lone surrogates: where the text has any, each `text` is sliced anew from the caller's own string.
 /// A lone surrogate is read as U+FFFD, which is one UTF-16 unit as well, so that the offsets agree.
 fn with_own_texts(result: JsValue, given: &Given) -> Result<JsValue, JsValue> {

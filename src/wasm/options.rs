@@ -1,7 +1,7 @@
 //! Options objects of JavaScript → what the core may be told. Read by hand: serde's reading of four kinds of values would be a
 //! tenth of the module.
 
-use super::{failure, known_keys};
+use super::{failure, known_keys, whole};
 use crate::wire::{AnalyzeOptions, ReadOptions, SummarizeOptions};
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
@@ -76,8 +76,4 @@ impl Asked {
         let all = |value: &JsValue| value.dyn_ref::<Array>()?.iter().map(|number| whole(&number)).collect();
         Ok(self.value(key, "an array of whole numbers", all)?.unwrap_or_default())
     }
-}
-
-fn whole(value: &JsValue) -> Option<u32> {
-    value.as_f64().filter(|&number| number == f64::from(number as u32)).map(|number| number as u32)
 }

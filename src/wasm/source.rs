@@ -1,7 +1,7 @@
 //! What JavaScript gives to be read → what the core reads.
 
 use super::dom::Root;
-use super::{failure, known_keys};
+use super::{failure, known_keys, whole};
 use crate::Source;
 use crate::markup::Extent;
 use crate::wire::{SourceBlock, TextSource};
@@ -95,8 +95,7 @@ fn whole_number(of: &JsValue, name: &str) -> Result<Option<u32>, &'static str> {
     if value.is_undefined() {
         return Ok(None);
     }
-    let whole = value.as_f64().filter(|number| f64::from(*number as u32) == *number);
-    whole.map(|number| Some(number as u32)).ok_or("start, end and level of a block must be whole numbers, not below 0")
+    whole(&value).map(Some).ok_or("start, end and level of a block must be whole numbers, not below 0")
 }
 
 /// Reads a document or an element; none where the value is neither. `is_page`: whether it is a whole page, where the caller knows.

@@ -7,21 +7,15 @@
  * @typedef {import('../core/zubda.js').Method} Method
  * @typedef {import('../core/zubda.js').Note} Note
  * @typedef {import('../core/zubda.js').Sentence} Sentence
+ * @typedef {import('../core/zubda.js').SourceBlock} SourceBlock
  * @typedef {import('../core/zubda.js').SummarizeOptions} SummarizeOptions
  * @typedef {import('../core/zubda.js').Summary} Summary
  * @typedef {import('./errors.js').CodedError} CodedError
  *
- * @typedef {object} TextBlock a part of a text that is known to be something; offsets count UTF-16 units
- * @property {number} start
- * @property {number} end
- * @property {import('../core/zubda.js').Block['role']} role
- * @property {number} [level] of a heading, 1 for the highest
- * @property {string} [reason] why it is no part of the article
- *
  * @typedef {object} TextSource a text whose parts are known
  * @property {string} text
  * @property {string} [title]
- * @property {TextBlock[]} [blocks]
+ * @property {SourceBlock[]} [blocks]
  *
  * @typedef {string | TextSource | Document | Element} Source an element or a document is read as it is when the call is made
  *

@@ -24,19 +24,18 @@ import { createTakeaway } from './takeaway/takeaway.js';
 import { viewOf } from './view.js';
 
 /**
- * @typedef {import('./view.js').Form} Form
  * @typedef {import('./session.js').Change} Change
  */
 
 const page = document.documentElement;
 const heat = byId('heat', HTMLInputElement);
-/** How the reader wants the summary; it outlives the text. @type {{ form: Form, length: number | null }} */
-let wish = { form: 'points', length: null };
+/** How many sentences the reader asked for; it outlives the text. @type {number | null} */
+let wanted = null;
 /** What was said of a text last. */
 let told = '';
 
 const session = createSession({
-  onChange: (_, change) => render(change),
+  onChange: render,
   // While the page loads, its summary is what is waited for, and its place is kept.
   onProgress: (share) => progress.show(page.dataset['state'] === 'loading' ? null : share),
 });
@@ -52,8 +51,11 @@ const composer = createComposer({
   readPage: session.readPage,
 });
 const messages = createMessages(() => showExample('news'));
-const forms = createForms((form) => wished({ form }));
-const length = createLength((sentences) => wished({ length: sentences }));
+const forms = createForms(() => show());
+const length = createLength((sentences) => {
+  wanted = sentences;
+  show();
+});
 const keywords = createKeywords(session.focusOn);
 const points = createPoints();
 const reading = createReading(async (start) => {
@@ -95,7 +97,7 @@ await Promise.all([session.prepare(), loaded()]);
 // Over a reload, or when the reader comes back, the browser keeps what was typed and chosen; it may put it back only now.
 if (composer.text() !== '' && session.now().isExample) await readKept();
 showHeat();
-if (forms.chosen() !== wish.form) wished({ form: forms.chosen() });
+if (forms.chosen() !== points.root.dataset['form']) show();
 if (page.dataset['state'] === 'loading') page.dataset['state'] = 'ready';
 
 function readKept() {
@@ -114,12 +116,6 @@ function showExample(name) {
 
 function showHeat() {
   byId('reading', HTMLElement).toggleAttribute('data-heat-map', heat.checked);
-}
-
-/** @param {Partial<typeof wish>} change */
-function wished(change) {
-  wish = { ...wish, ...change };
-  show();
 }
 
 /**
@@ -158,7 +154,7 @@ function announce(text) {
 /** Shows the summary of the analysis that is there, as the reader wants it. */
 function show() {
   const { analysis } = session.now();
-  const view = analysis === null ? null : viewOf(analysis, wish.form, wish.length);
+  const view = analysis === null ? null : viewOf(analysis, forms.chosen(), wanted);
   jumps.clear();
   forms.show(view !== null && view.choices > 0);
   length.show(view);

@@ -24,7 +24,7 @@ const BEGINNING = { source: { text: '' }, isExample: false, focus: '', keep: [],
  * under way cancels it.
  *
  * @param {object} listeners
- * @param {(session: Session, change: Change) => void} listeners.onChange
+ * @param {(change: Change) => void} listeners.onChange
  * @param {(share: number | null) => void} listeners.onProgress the share of the work that is done, null when it has ended
  */
 export function createSession({ onChange, onProgress }) {
@@ -54,7 +54,13 @@ export function createSession({ onChange, onProgress }) {
     if (signal.aborted) return;
     onProgress(null);
     session = { ...session, ...answer };
-    onChange(session, change);
+    onChange(change);
+  }
+
+  /** Stops what is under way; what was shown before stays. */
+  function cancel() {
+    running.abort();
+    onProgress(null);
   }
 
   return {
@@ -72,21 +78,16 @@ export function createSession({ onChange, onProgress }) {
     focusOn: (focus) => ask({ focus }, 'focus'),
     /** @param {number} start of a removed part */
     restore: (start) => ask({ keep: [...session.keep, start] }, 'text'),
-    /** Stops what is under way; what was shown before stays. */
-    cancel() {
-      running.abort();
-      onProgress(null);
-    },
+    cancel,
     /**
      * What went wrong before there was a text to read: what is shown stays.
      *
      * @param {string} failure
      */
     fail(failure) {
-      running.abort();
-      onProgress(null);
+      cancel();
       session = { ...session, failure };
-      onChange(session, 'focus');
+      onChange('focus');
     },
     /** Makes sure that nothing has to be fetched later. */
     prepare: () => loading.then((summarizer) => summarizer.prepare(), () => {}),

@@ -87,7 +87,6 @@ export function createComposer({ onSource, onFailure, readPage }) {
 
   return {
     text: () => area.value,
-    bring,
     /** @param {File} dropped */
     bringFile: (dropped) => bringWhat(() => readFile(dropped, readPage)),
     /** @param {string} html @param {string} text */

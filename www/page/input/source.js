@@ -15,13 +15,10 @@ export function edited(source, text) {
   if (text === source.text) return source;
   const { blocks, title } = source;
   if (blocks === undefined) return { text };
-  const from = commonStart(source.text, text);
-  const kept = commonEnd(source.text, text, from);
-  const [oldEnd, newEnd] = [source.text.length - kept, text.length - kept];
-  const shift = newEnd - oldEnd;
+  const { from, oldEnd, shift } = changed(source.text, text);
   const touched = blocks.filter((block) => block.start <= oldEnd && block.end >= from);
   const start = Math.min(touched[0]?.start ?? from, from);
-  const end = Math.max((touched.at(-1)?.end ?? oldEnd) + shift, newEnd);
+  const end = Math.max(touched.at(-1)?.end ?? oldEnd, oldEnd) + shift;
   /** How much of a block's unchanged text stands in a line. @param {Block} block @param {{ start: number, end: number }} line */
   const shared = (block, line) =>
     overlap(line, { start: block.start, end: Math.min(block.end, from) }) +
@@ -44,10 +41,9 @@ export function edited(source, text) {
  * @param {readonly number[]} places
  */
 export function carried(before, after, places) {
-  const from = commonStart(before, after);
-  const until = before.length - commonEnd(before, after, from);
-  if (2 * (until - from) >= before.length) return null;
-  return places.filter((place) => place < from || place >= until).map((place) => (place < from ? place : place + after.length - before.length));
+  const { from, oldEnd, shift } = changed(before, after);
+  if (2 * (oldEnd - from) >= before.length) return null;
+  return places.filter((place) => place < from || place >= oldEnd).map((place) => (place < from ? place : place + shift));
 }
 
 /**
@@ -83,24 +79,17 @@ function moved(block, shift) {
 }
 
 /**
+ * What of a text was changed: `from` and `oldEnd` bound it before, and what stands after it was moved by `shift`.
+ *
  * @param {string} before
  * @param {string} after
  */
-function commonStart(before, after) {
+function changed(before, after) {
+  const shift = after.length - before.length;
   const most = Math.min(before.length, after.length);
-  let at = 0;
-  while (at < most && before[at] === after[at]) at += 1;
-  return at;
-}
-
-/**
- * @param {string} before
- * @param {string} after
- * @param {number} from where they begin to differ
- */
-function commonEnd(before, after, from) {
-  const most = Math.min(before.length, after.length) - from;
-  let count = 0;
-  while (count < most && before[before.length - 1 - count] === after[after.length - 1 - count]) count += 1;
-  return count;
+  let from = 0;
+  while (from < most && before[from] === after[from]) from += 1;
+  let oldEnd = before.length;
+  while (oldEnd > from && oldEnd + shift > from && before[oldEnd - 1] === after[oldEnd + shift - 1]) oldEnd -= 1;
+  return { from, oldEnd, shift };
 }

@@ -7,14 +7,12 @@ import { byId } from '../dom.js';
 /**
  * The choice of the summary's form.
  *
- * @param {(form: Form) => void} onForm
- * @returns {{ show: (isThere: boolean) => void, chosen: () => Form }} `chosen` tells what the browser kept, too
+ * @param {() => void} onChange
+ * @returns {{ show: (isThere: boolean) => void, chosen: () => Form }} `chosen` asks the page, and so tells what the browser kept, too
  */
-export function createForms(onForm) {
+export function createForms(onChange) {
   const root = byId('forms', HTMLFieldSetElement);
-  root.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLInputElement && isForm(target.value)) onForm(target.value);
-  });
+  root.addEventListener('change', onChange);
   return {
     show(isThere) {
       root.hidden = !isThere;

@@ -1,5 +1,6 @@
 import { counted, word, wordOf } from '../../i18n/index.js';
 import { byId, element } from '../dom.js';
+import { foldedOf } from '../reading/sections.js';
 
 /**
  * The line that tells what was left out of the text and leads to it.
@@ -18,7 +19,7 @@ export function createRemoved(text) {
   });
   return {
     show(analysis) {
-      const removed = analysis?.removed.filter(({ reason }) => reason !== 'caption') ?? [];
+      const removed = analysis === null ? [] : foldedOf(analysis);
       root.hidden = removed.length === 0;
       if (root.hidden) return;
       const kinds = [...new Set(removed.map(({ reason }) => wordOf('noise', reason)))];

@@ -1,5 +1,6 @@
 import { spoken, word, wordOf } from '../../i18n/index.js';
 import { element } from '../dom.js';
+import { foldedOf } from './sections.js';
 
 /**
  * @typedef {import('../../client/types.js').Analysis} Analysis
@@ -22,7 +23,7 @@ export function blocksOf(analysis, places) {
   /** @type {HTMLElement[]} */
   const made = [];
   const { blocks, sentences } = analysis;
-  const reasons = new Map(analysis.removed.map(({ start, reason }) => [start, reason]));
+  const reasons = new Map(foldedOf(analysis).map(({ start, reason }) => [start, reason]));
   // Without a title the sections come right below the page's own heading.
   /** @type {Record<string, Name>} */
   const elements = { ...ELEMENTS, heading: blocks.some(({ role }) => role === 'title') ? 'h4' : 'h3' };
@@ -33,7 +34,7 @@ export function blocksOf(analysis, places) {
     const reason = reasons.get(block.start);
     const name = elements[block.role] ?? 'p';
     const shown = element(name, { dir: 'auto', class: block.role, 'data-start': block.start }, ...pieces(analysis, block, sentences.slice(first, next), places));
-    if (reason !== undefined && reason !== 'caption') append(made, 'details', folded(shown, reason, block), reason);
+    if (reason !== undefined) append(made, 'details', folded(shown, reason, block), reason);
     else if (name === 'li') append(made, 'ul', shown);
     else made.push(shown);
   });

@@ -39,6 +39,11 @@ function headingOf({ text, blocks }, { block }) {
   return null;
 }
 
+/** What was left out of a text and folds away: all that is no part of the article, but captions. @param {Analysis} analysis */
+export function foldedOf({ removed }) {
+  return removed.filter(({ reason }) => reason !== 'caption');
+}
+
 /** The direction in which a text is read. @param {Analysis} analysis */
 export function directionOf({ language }) {
   return language.arabicShare >= 0.5 ? 'rtl' : 'ltr';

@@ -1,4 +1,4 @@
-import { speak } from '../../i18n/index.js';
+import { LANGUAGES, speak } from '../../i18n/index.js';
 import { byId } from '../dom.js';
 import { recall, remember } from './memory.js';
 
@@ -13,10 +13,10 @@ export function createSettings(onChange) {
 
   function apply() {
     const chosen = languageOf(recall('language'));
-    const numerals = recall('digits');
-    const own = chosen === 'ar' ? 'arab' : 'latn';
-    speak(chosen, numerals === 'arab' || numerals === 'latn' ? numerals : own);
-    digits.value = numerals === 'arab' || numerals === 'latn' ? numerals : own;
+    const kept = recall('digits');
+    const numerals = kept === 'arab' || kept === 'latn' ? kept : LANGUAGES[chosen].digits;
+    speak(chosen, numerals);
+    digits.value = numerals;
     language.lang = chosen === 'ar' ? 'en' : 'ar';
   }
 
