@@ -42,8 +42,9 @@ const FOLDERS: &[(&str, &[&str])] = &[
     ("i18n", &[]),
     ("styles", &[]),
     ("client", &["core"]),
-    ("element", &["core", "client", "i18n", "styles"]),
-    ("page", &["core", "client", "element", "i18n", "styles"]),
+    ("summary", &["core", "client"]),
+    ("element", &["core", "client", "i18n", "summary"]),
+    ("page", &["core", "client", "i18n", "styles", "summary"]),
 ];
 
 /// Checks `src/` and `www/`, and names every fault with its place.
