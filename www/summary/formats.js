@@ -82,7 +82,7 @@ function asPage(analysis, shown) {
  * @param {Analysis} analysis
  * @param {Shown} shown
  */
-function asJson(analysis, { form, sentences, words }) {
+export function asJson(analysis, { form, sentences, words }) {
   const { version, keywords, removed, notes, stats } = analysis;
   return `${JSON.stringify({ version, title: titleOf(analysis), form, words, sentences, keywords, removed, notes, stats }, null, 2)}\n`;
 }
