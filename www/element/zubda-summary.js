@@ -278,6 +278,8 @@ export class ZubdaSummary extends Base {
     const hasText = this.text !== '';
     const isThere = hasText || articleOf(this) !== null;
     this.#reserve = reserveOf(this);
+    if (this.#analysis === null) this.#enter('waiting');
+    else this.#show();
     const unwatch = hasText ? () => {} : watchArticle(this, (article) => this.#refresh(article));
     const unwait = isThere && this.loading === 'lazy' ? whenNear(this, () => this.#run('summary-ready')) : () => {};
     this.#unwatch = () => {
@@ -286,7 +288,6 @@ export class ZubdaSummary extends Base {
     };
     if (!isThere) this.#forget();
     else if (this.loading === 'eager') this.#run('summary-ready');
-    else this.#show();
   }
 
   /** Where there is no article there is no summary. */
