@@ -1,6 +1,7 @@
 // `<zubda-summary>` among what a page does: its slots, events, refusals and failures, and what it must not do to a page.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { violations } from './axe.js';
 import { doing, hasState, host, marked, parts, ready, server, told } from './element.js';
 
 /**
@@ -202,3 +203,23 @@ test('markup in what a page gives is text, and runs nothing', async () => {
     assert.equal(await page.locator('zubda-summary img, zubda-summary script').count(), 0);
   });
 });
+
+for (const theme of /** @type {const} */ (['light', 'dark'])) {
+  for (const lang of ['ar', 'en']) {
+    test(`axe finds nothing in the element, ${theme}, ${lang}`, async () => {
+      await host({ element: `<zubda-summary theme="${theme}" lang="${lang}" controls keywords highlight open></zubda-summary>`, lang }, async (page) => {
+        await ready(page);
+        assert.deepEqual(await violations(page, 'zubda-summary'), []);
+        await page.locator('zubda-summary button[part="number"]').first().click();
+        await page.locator('zubda-summary [part="length"]').first().click();
+        await page.waitForFunction(() => document.querySelectorAll('zubda-summary[length="short"]').length === 1);
+        assert.deepEqual(await violations(page, 'zubda-summary'), []);
+        await doing(page, (element) => (element.type = 'tldr'));
+        assert.deepEqual(await violations(page, 'zubda-summary'), []);
+        await page.locator('zubda-summary').evaluate((/** @type {ZubdaSummary} */ element) => (element.text = '123 456'));
+        await page.waitForSelector('zubda-summary:state(empty)');
+        assert.deepEqual(await violations(page, 'zubda-summary'), []);
+      });
+    });
+  }
+}

@@ -70,14 +70,15 @@ export function createView(root, actions) {
     status,
     element('div', { part: 'footer' }, element('slot', { name: 'footer' })),
   );
-  const title = element('span', { class: 'heading', part: 'heading', role: 'heading', 'aria-level': 2 }, element('slot', { name: 'heading' }, heading));
-  const box = element('details', { class: 'box', part: 'box' }, element('summary', { part: 'summary' }, title), body);
+  const title = element('span', { id: 'heading', class: 'heading', part: 'heading', role: 'heading', 'aria-level': 2 }, element('slot', { name: 'heading' }, heading));
+  const fold = element('details', {}, element('summary', { part: 'summary' }, title), body);
+  const box = element('section', { class: 'box', part: 'box', 'aria-labelledby': 'heading' }, fold);
   root.replaceChildren(box);
 
   /** @type {Words | null} */
   let words = null;
 
-  box.addEventListener('toggle', () => actions.onToggle(box.open));
+  fold.addEventListener('toggle', () => actions.onToggle(fold.open));
   group.addEventListener('click', ({ target }) => {
     const chosen = LENGTHS.find((length) => target instanceof HTMLButtonElement && target.value === length);
     if (chosen !== undefined) actions.onLength(chosen);
@@ -119,7 +120,8 @@ export function createView(root, actions) {
       ({ words } = state);
       const { word } = words;
       const isFilled = phase === 'ready' && analysis !== null && shown !== null;
-      Object.assign(box, { lang: words.language, dir: state.direction, open: wanted.open });
+      Object.assign(box, { lang: words.language, dir: state.direction });
+      fold.open = wanted.open;
       heading.textContent = word('heading');
       body.style.setProperty('--_reserve', `${state.reserve}lh`);
 
