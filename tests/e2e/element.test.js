@@ -53,6 +53,18 @@ test('`for` and `selector` name the article, `text` stands in its place', async 
   });
 });
 
+test('of several articles on a page the longest is meant, or the one around the element', async () => {
+  const card = `<article id="card"><p>${MATCH}</p></article>`;
+  const element = '<zubda-summary sentences="1" open></zubda-summary>';
+  await host({ element: '', article: `${card}${element}${ARTICLE}` }, async (page) => assert.deepEqual(await ready(page), [FIRST]));
+  await host({ element: '', article: `${ARTICLE}${card.replace('</article>', `${element}</article>`)}` }, async (page) => {
+    assert.deepEqual(await ready(page), ['أُجّلت مباراة الفريقين إلى الخميس بسبب المطر.']);
+  });
+  await host({ element: '', article: `<h1>عودة الصيادين</h1>${element}<p>${FISHERMEN}</p>` }, async (page) => {
+    assert.deepEqual(await ready(page), ['عاد الصيادون إلى الميناء قبل الفجر بصيد وفير.'], 'the main part, without an article');
+  });
+});
+
 test('an article that comes late, changes, is replaced or goes away is followed', async () => {
   await host({ element: '<zubda-summary for="story" sentences="1" open></zubda-summary>', article: '' }, async (page) => {
     await page.waitForSelector('zubda-summary:state(waiting)');

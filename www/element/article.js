@@ -5,8 +5,8 @@
  */
 
 /**
- * By id, by selector, or the page's own: the article around the element, the first on the page, its main part, or the page itself.
- * An element in a shadow root looks there first.
+ * By id, by selector, or the page's own: the article around the element, the longest on the page (the others are cards of other
+ * stories), its main part, or the page itself. An element in a shadow root looks there first.
  *
  * @param {HTMLElement & Wanted} host
  * @returns {Element | Document | null} none where what was named is not there, or not yet
@@ -16,11 +16,23 @@ export function articleOf(host) {
   const scopes = scopesOf(host);
   if (htmlFor !== '') return first(scopes, (scope) => scope.getElementById(htmlFor));
   if (selector !== '') return first(scopes, (scope) => queried(scope, selector));
-  return host.closest('article, main') ?? first(scopes, (scope) => queried(scope, 'article') ?? queried(scope, 'main, [role="main"]')) ?? document;
+  return host.closest('article') ?? first(scopes, longest) ?? host.closest('main') ?? first(scopes, (scope) => queried(scope, 'main, [role="main"]')) ?? document;
+}
+
+/** @param {Document | ShadowRoot} scope */
+function longest(scope) {
+  /** @type {Element | null} */
+  let found = null;
+  let most = 0;
+  for (const article of scope.querySelectorAll('article')) {
+    const { length } = article.textContent ?? '';
+    if (length > most) [found, most] = [article, length];
+  }
+  return found;
 }
 
 /**
- * Calls back, once for many changes, when the article's text may be another, and when it may be another element.
+ * Calls back, at most once in a while, when the article's text may be another, and when it may be another element.
  *
  * @param {HTMLElement & Wanted} host
  * @param {(article: Element | Document | null) => void} onChange
@@ -29,12 +41,15 @@ export function articleOf(host) {
 export function watchArticle(host, onChange) {
   const article = articleOf(host);
   let timer = 0;
+  let isTouched = false;
   const observer = new MutationObserver((records) => {
-    const current = articleOf(host);
-    const isTouched = current !== article || records.some(({ target }) => article?.contains(target) === true && !host.contains(target));
-    if (!isTouched) return;
-    clearTimeout(timer);
-    timer = window.setTimeout(() => onChange(current), PAUSE);
+    isTouched ||= records.some(({ target }) => article?.contains(target) === true && !host.contains(target));
+    timer ||= window.setTimeout(() => {
+      timer = 0;
+      const current = articleOf(host);
+      if (isTouched || current !== article) onChange(current);
+      isTouched = false;
+    }, PAUSE);
   });
   for (const scope of scopesOf(host)) observer.observe(scope, { childList: true, characterData: true, subtree: true });
   return () => {
@@ -43,7 +58,7 @@ export function watchArticle(host, onChange) {
   };
 }
 
-/** Whoever writes an article letter by letter is not read at every letter; in milliseconds. */
+/** A page that changes all the time, or an article that is being written, is looked at no more often; in milliseconds. */
 const PAUSE = 250;
 
 /** @param {HTMLElement} host @returns {(Document | ShadowRoot)[]} */

@@ -159,8 +159,6 @@ export class ZubdaSummary extends Base {
   #analysis = null;
   /** @type {Shown | null} */
   #shown = null;
-  /** The ranges of each chosen sentence in the article, by its index. @type {Map<number, Range[]>} */
-  #places = new Map();
   /** @type {import('./deferred.js').Deferred<Result | null>} */
   #ready = deferred();
   #reserve = 0;
@@ -364,27 +362,39 @@ export class ZubdaSummary extends Base {
     this.#tell(event, { result });
   }
 
-  /** Finds the chosen sentences in the article, and marks them where that is wanted. */
+  /** Marks the chosen sentences in the article, where that is wanted. */
   async #mark() {
-    const [article, analysis, shown] = [this.#article, this.#analysis, this.#shown];
-    this.#places = new Map();
     this.clearHighlights();
-    if (article === null || analysis === null || shown === null || this.#phase !== 'ready') return;
-    const found = await (await summarizerFor(this)).locate(article, analysis.text, shown.sentences);
-    if (this.#shown !== shown || !this.isConnected) return;
-    this.#places = new Map(shown.sentences.map(({ index }, at) => [index, found[at] ?? []]));
-    if (!this.highlight) return;
+    const shown = this.#shown;
+    if (!this.highlight || shown === null || this.#phase !== 'ready') return;
+    const found = await this.#find(shown.sentences);
+    if (found.length === 0 || this.#shown !== shown || !this.highlight || !this.isConnected) return;
     this.#highlights.mark('zubda-sentence', found.flat());
     this.#states.set('highlighted', true);
   }
 
+  /**
+   * Where sentences stand in the article. One that is there no more, and a core that has died since, are no fault: then there is no place.
+   *
+   * @param {Sentence[]} sentences
+   * @returns {Promise<Range[][]>} for each; none without an article
+   */
+  async #find(sentences) {
+    const [article, analysis] = [this.#article, this.#analysis];
+    if (article === null || analysis === null) return [];
+    try {
+      return await (await summarizerFor(this)).locate(article, analysis.text, sentences);
+    } catch {
+      return [];
+    }
+  }
+
   /** @param {number} index of the sentence that the reader chose */
-  #select(index) {
+  async #select(index) {
     const sentence = this.#shown?.sentences.find((sentence) => sentence.index === index);
     if (sentence === undefined || !this.#tell('summary-select', { sentence }, true)) return;
-    const ranges = this.#places.get(index) ?? [];
-    if (ranges.length === 0) return;
     this.#view.setCurrent(index);
+    const [ranges = []] = await this.#find([sentence]);
     this.#highlights.mark('zubda-current', ranges);
     scrollTo(ranges);
   }
