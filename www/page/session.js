@@ -7,6 +7,7 @@ import { carried } from './input/source.js';
  *
  * @typedef {object} Session what the page knows
  * @property {TextSource} source the text that was asked about last
+ * @property {import('./input/composer.js').Unread | null} unread what came with the text and was not read
  * @property {boolean} isExample whether it is the page's own text
  * @property {string} focus what the summary is to be about; empty for the whole text
  * @property {readonly number[]} keep where the removed parts stand that the reader put back
@@ -17,7 +18,7 @@ import { carried } from './input/source.js';
  */
 
 /** @type {Session} */
-const BEGINNING = { source: { text: '' }, isExample: false, focus: '', keep: [], analysis: null, failure: null };
+const BEGINNING = { source: { text: '' }, unread: null, isExample: false, focus: '', keep: [], analysis: null, failure: null };
 
 /**
  * Reads texts one after the other. Only the answer to the last question counts; a question that is asked while another is
@@ -69,10 +70,11 @@ export function createSession({ onChange, onProgress }) {
      *
      * @param {TextSource} source
      * @param {boolean} isExample
+     * @param {Session['unread']} [unread]
      */
-    read(source, isExample) {
+    read(source, isExample, unread = null) {
       const keep = isExample ? null : carried(session.source.text, source.text, session.keep);
-      return ask({ source, isExample, ...(keep === null ? { focus: '', keep: [] } : { keep }) }, 'text');
+      return ask({ source, unread, isExample, ...(keep === null ? { focus: '', keep: [] } : { keep }) }, 'text');
     },
     /** @param {string} focus */
     focusOn: (focus) => ask({ focus }, 'focus'),

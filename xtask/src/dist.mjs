@@ -1,7 +1,7 @@
 // The page as it is published: `node dist.mjs WWW OUT`. Its modules and its style sheets become one file each, without what only
 // people read; the core and the worker stand beside them, where the modules look for them.
 import { copyFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
@@ -11,12 +11,17 @@ const sheets = [...page.matchAll(/ *<link rel="stylesheet" href="([^"]+)"(?: med
 if (sheets.length === 0) throw new Error('index.html names no style sheet');
 
 const shared = { bundle: true, minify: true, sourcemap: 'linked', target: 'es2022', charset: 'utf8', logLevel: 'warning' };
-await build({
-  ...shared,
-  format: 'esm',
-  entryPoints: { 'page/main': join(www, 'page/main.js'), 'page/worker': join(www, 'client/worker.js') },
-  outdir: out,
-});
+// What is imported when the first summary is there stays apart; all else that a module imports becomes one file with it.
+const LATER = ['i18n/en.js', 'page/examples/more.js'];
+const apart = {
+  name: 'apart',
+  setup: ({ onResolve }) => onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+    const isApart = kind === 'dynamic-import' && LATER.includes(relative(www, join(resolveDir, path)));
+    return isApart ? { path: `./${basename(path)}`, external: true } : undefined;
+  }),
+};
+const modules = ['page/main.js', 'client/worker.js', ...LATER].map((name) => [`page/${basename(name, '.js')}`, join(www, name)]);
+await build({ ...shared, format: 'esm', entryPoints: Object.fromEntries(modules), plugins: [apart], outdir: out });
 await build({
   ...shared,
   target: undefined,
