@@ -20,7 +20,10 @@ export const LANGUAGES = { ar };
 
 /** @type {Words} */
 let words = ar;
-let format = formatOf(`${ar.language}-u-nu-${ar.digits}`);
+/** @type {string} */
+let digits = ar.digits;
+/** Made when the first number is written: to make one takes as long as to read an article. @type {import('./format.js').Format | null} */
+let format = null;
 
 /**
  * Fetches the strings of a language, which whoever reads the other one does not wait for. Rejects where they do not come.
@@ -35,13 +38,14 @@ export async function learn(language) {
  * From now on every string is of this language, which was learned.
  *
  * @param {Language} language
- * @param {Digits} [digits] in place of those that its readers expect
+ * @param {Digits} [digitsAsked] in place of those that its readers expect
  */
-export function speak(language, digits) {
+export function speak(language, digitsAsked) {
   const learned = LANGUAGES[language];
   if (learned === undefined) throw new Error(`"${language}" has not been learned`);
   words = learned;
-  format = formatOf(`${language}-u-nu-${digits ?? words.digits}`);
+  digits = digitsAsked ?? words.digits;
+  format = null;
 }
 
 /** The language that is spoken, and its direction. */
@@ -86,15 +90,19 @@ export function isKey(name) {
  * @param {number} count
  */
 export function counted(name, count) {
-  return format.counted(words.counts[name], count);
+  return written().counted(words.counts[name], count);
 }
 
 /** @param {number} value */
 export function number(value) {
-  return format.number(value);
+  return written().number(value);
 }
 
 /** @param {number} share between 0 and 1 */
 export function percent(share) {
-  return format.percent(share);
+  return written().percent(share);
+}
+
+function written() {
+  return (format ??= formatOf(`${words.language}-u-nu-${digits}`));
 }

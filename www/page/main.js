@@ -1,5 +1,5 @@
 import { codeOf } from '../client/index.js';
-import { counted, learn, word } from '../i18n/index.js';
+import { counted, learn, number, word } from '../i18n/index.js';
 import { byId, speakAs } from './dom.js';
 import { exampleOf, fetchOthers, isExampleName } from './examples/library.js';
 import { createComposer } from './input/composer.js';
@@ -17,6 +17,7 @@ import { createRemoved } from './output/removed.js';
 import { connect } from './reading/jump.js';
 import { createReading } from './reading/reading.js';
 import { createSession } from './session.js';
+import { pause } from './pause.js';
 import { recall, remember } from './settings/memory.js';
 import { createSettings } from './settings/settings.js';
 import { listen } from './settings/shortcuts.js';
@@ -93,8 +94,11 @@ listen({
 });
 
 // A text that the browser kept over a reload is the reader's; else the example explains the page.
-if (composer.text() === '') await showExample('news');
-else await readKept();
+const first = composer.text() === '' ? showExample('news') : readKept();
+// The first number takes a browser as long as the article: it is written while the core is on its way.
+await pause();
+number(0);
+await first;
 // The rest is fetched when the first summary is there, and before the page says that it is ready.
 await Promise.all([session.prepare(), fetchRest(), loaded()]);
 // Over a reload, or when the reader comes back, the browser keeps what was typed and chosen; it may put it back only now.
@@ -143,11 +147,11 @@ function render(change) {
   keywords.show(analysis, focus);
   byId('origin', HTMLElement).hidden = !isExample || analysis === null;
   byId('reading', HTMLElement).hidden = analysis === null || analysis.blocks.length === 0;
-  if (change === 'text') byId('summary', HTMLElement).scrollTop = 0;
   const view = show();
   const about = messagesOf(session.now());
   messages.show(about, analysis?.notes.some(({ code }) => code === 'empty') ?? false);
   if (page.dataset['state'] !== 'loading') {
+    if (change === 'text') byId('summary', HTMLElement).scrollTop = 0;
     const ready = view === null || view.choices === 0 ? [] : [word('summaryReady', { count: counted('sentences', view.sentences.length) })];
     const subject = focus === '' ? [] : [word('focusedOn', { focus })];
     announce([...about, ...ready, ...subject].join(' '));

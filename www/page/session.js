@@ -1,5 +1,6 @@
 import { codeOf, createSummarizer } from '../client/index.js';
 import { carried } from './input/source.js';
+import { pause } from './pause.js';
 
 /**
  * @typedef {import('../client/types.js').Analysis} Analysis
@@ -49,9 +50,12 @@ export function createSession({ onChange, onProgress }) {
     /** @type {Pick<Session, 'analysis' | 'failure'> | null} */
     const answer = await outcome(async () => {
       const summarizer = await loading;
+      await pause();
+      signal.throwIfAborted();
       const options = { ...(focus === '' ? {} : { focus }), ...(keep.length === 0 ? {} : { keep: [...keep] }) };
       return summarizer.analyze(plainOr(source), { ...options, signal, onProgress: (share) => signal.aborted || onProgress(share) });
     });
+    await pause();
     if (signal.aborted) return;
     onProgress(null);
     session = { ...session, ...answer };

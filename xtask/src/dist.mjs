@@ -1,8 +1,9 @@
 // The page as it is published: `node dist.mjs WWW OUT`. Its modules and its style sheets become one file each, without what only
 // people read; the core and the worker stand beside them, where the modules look for them.
-import { copyFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const [www, out] = process.argv.slice(2);
@@ -40,6 +41,10 @@ await mkdir(join(out, 'core'), { recursive: true });
 await writeFile(join(out, 'index.html'), filled(published, texts));
 await copyFile(join(www, 'core/zubda_bg.wasm'), join(out, 'core/zubda_bg.wasm'));
 await cp(join(www, 'icon.svg'), join(out, 'icon.svg'));
+// A server that looks for them sends these as they are: none compresses as strongly for each request.
+for (const name of await readdir(out, { recursive: true })) {
+  if (/\.(html|css|js|wasm|svg)$/.test(name)) await writeFile(join(out, `${name}.br`), brotliCompressSync(await readFile(join(out, name))));
+}
 
 /**
  * The page with its Arabic strings in it, so that it is painted whole before its modules run, which would fill them in.
