@@ -89,6 +89,8 @@ test('forced colours and reduced motion are respected', async () => {
       const colour = (/** @type {string} */ which) => page.locator(which).first().evaluate((of) => getComputedStyle(of).backgroundColor);
       assert.notEqual(await colour('.forms label:has(:checked)'), await colour('.forms label:not(:has(:checked))'));
       assert.notEqual(await colour('.presets [aria-pressed="true"]'), await colour('.presets [aria-pressed="false"]'));
+      await page.locator('.reasons summary').first().click();
+      assert.equal(await colour('.reasons .bar'), await page.locator('html').evaluate((root) => getComputedStyle(root).color), 'bars are drawn in the colour of text');
       // Where colours are the reader's own the heat map is drawn in lines.
       const line = (/** @type {number} */ strength) => page.locator(`#text-view [data-heat="${strength}"]`).first().evaluate((place) => {
         const { borderBlockEndStyle, borderBlockEndWidth, borderBlockEndColor } = getComputedStyle(place);
