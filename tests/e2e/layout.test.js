@@ -1,6 +1,7 @@
 // Narrow and wide, small print and large, in the reader's own colours.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { violations } from './axe.js';
 import { article, enter, visit } from './browser.js';
 
 for (const width of [320, 390, 640, 850, 960, 961, 1280]) {
@@ -26,6 +27,15 @@ for (const width of [320, 390, 640, 850, 960, 961, 1280]) {
     }
   });
 }
+
+test('axe finds nothing on a phone, with what is folded open', async () => {
+  await visit(async ({ page }) => {
+    await enter(page, `${article}\n\nاقرأ أيضا: المجلس يناقش موازنة الطرق`);
+    for (const details of await page.locator('details').all()) await details.evaluate((fold) => fold.toggleAttribute('open', true));
+    await page.locator('#heat').check();
+    assert.deepEqual(await violations(page), []);
+  }, { viewport: { width: 360, height: 740 } });
+});
 
 test('the text is as wide as lines are read well at every width that has the room, and its lines no longer than that', async () => {
   await visit(async ({ page }) => {
