@@ -29,6 +29,8 @@ const SPACE = '\t\n\f\r ';
 const HOLDS_TEXT = new Map(
   ['script', 'style', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes'].map((name) => [name, new RegExp(`</${name}(?=[${SPACE}/>])`, 'gi')]),
 );
+/** No handler has a name as long as this. */
+const LONGEST = 64;
 const RENAMED = new Map([
   ['style', 'script'],
   ['base', 'x-base'],
@@ -96,9 +98,6 @@ function attributes(html, at, put) {
     at = html[sign] === '=' ? value(html, past(html, sign + 1, SPACE)) : to;
   }
 }
-
-/** No handler has a name as long as this. */
-const LONGEST = 64;
 
 /**
  * The end of an attribute's value, which may hold signs of markup where it stands in quotes.

@@ -21,7 +21,7 @@ export const LANGUAGES = { ar };
 /** @type {Words} */
 let words = ar;
 /** @type {string} */
-let digits = ar.digits;
+let numerals = ar.digits;
 /** Made when the first number is written: to make one takes as long as to read an article. @type {import('./format.js').Format | null} */
 let format = null;
 
@@ -38,13 +38,13 @@ export async function learn(language) {
  * From now on every string is of this language, which was learned.
  *
  * @param {Language} language
- * @param {Digits} [digitsAsked] in place of those that its readers expect
+ * @param {Digits} [digits] in place of those that its readers expect
  */
-export function speak(language, digitsAsked) {
+export function speak(language, digits) {
   const learned = LANGUAGES[language];
   if (learned === undefined) throw new Error(`"${language}" has not been learned`);
   words = learned;
-  digits = digitsAsked ?? words.digits;
+  numerals = digits ?? words.digits;
   format = null;
 }
 
@@ -104,5 +104,5 @@ export function percent(share) {
 }
 
 function written() {
-  return (format ??= formatOf(`${words.language}-u-nu-${digits}`));
+  return (format ??= formatOf(`${words.language}-u-nu-${numerals}`));
 }

@@ -11,7 +11,8 @@ const SAMPLE = 20_000;
 
 /**
  * The text of a file's bytes: by its byte order mark, as UTF-8, by the encoding that a page names, or in the old encoding, or the
- * order of the bytes of UTF-16, in which its letters are as frequent as those of Arabic. Rejects with `file_too_large`, `file_not_text` or `encoding_unknown`.
+ * order of the bytes of UTF-16, in which its letters are as frequent as those of Arabic. Rejects with `file_too_large`,
+ * `file_not_text` or `encoding_unknown`.
  *
  * @param {Blob} file
  * @returns {Promise<string>}
@@ -46,9 +47,8 @@ export function decode(bytes) {
  * @param {Uint8Array} bytes
  */
 function arabicIn(encodings, bytes) {
-  const texts = encodings.map((encoding) => decodedAs(encoding, bytes)).filter((text) => text !== null && looksArabic(text));
-  const [best = null] = texts.sort((a, b) => likeness(b ?? '') - likeness(a ?? ''));
-  return best;
+  const texts = encodings.flatMap((encoding) => decodedAs(encoding, bytes) ?? []).filter(looksArabic);
+  return texts.sort((a, b) => likeness(b) - likeness(a))[0] ?? null;
 }
 
 /** @param {Uint8Array} bytes */

@@ -2,6 +2,9 @@ import { number, word, wordOf } from '../../i18n/index.js';
 import { byId, element } from '../dom.js';
 import { LARGEST_MEGABYTES } from '../input/decode.js';
 
+/** So many files are named; a list of more helps nobody. */
+const NAMED = 5;
+
 /**
  * What there is to say about the text, above its summary; for an empty one, a way back to the example.
  *
@@ -39,5 +42,6 @@ export function messagesOf({ analysis, failure, unread }) {
 function unreadIn({ read, others }) {
   // A name may go in either direction, whatever stands beside it.
   const isolated = (/** @type {string} */ name) => `\u2068${name}\u2069`;
-  return word('filesUnread', { read: isolated(read), others: others.map(isolated).join(word('comma')) });
+  const named = others.slice(0, NAMED).map(isolated);
+  return word('filesUnread', { read: isolated(read), others: [...named, ...(others.length > NAMED ? ['…'] : [])].join(word('comma')) });
 }

@@ -12,7 +12,7 @@ import { foldedOf } from './sections.js';
 /** @type {Record<string, Name>} */
 const ELEMENTS = { title: 'h3', list_item: 'li', quote: 'blockquote' };
 
-/** The core keeps at least 600 bytes. */
+/** The core keeps 600 bytes: in UTF-16 units no fewer than these. */
 const SHORTEST_BEGINNING = 150;
 
 /**
