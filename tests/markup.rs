@@ -168,3 +168,27 @@ fn headlines_in_headlines_are_not_read_over_and_over() {
     let reading = markup.read(Extent::Page);
     assert!(reading.text.contains(body.trim()));
 }
+
+#[test]
+fn a_part_of_which_the_beginning_is_kept_says_so() {
+    let body = "عاد الصيادون إلى الميناء قبل الفجر، ومعهم من السمك ما يكفي المدينة أسبوعا. ".repeat(20);
+    let mut cut = 0;
+    for words in 40..80 {
+        let mut markup = Markup::new();
+        let mut part = |name: &str, class: &str, texts: &[&str]| {
+            markup.open(name, &Attributes { class, ..Attributes::default() });
+            for text in texts {
+                markup.open("p", &Attributes::default());
+                markup.text(text);
+                markup.close();
+            }
+            markup.close();
+        };
+        part("article", "", &[&body]);
+        part("section", "comments-area", &["تعليق ".repeat(words).trim(), "ثم ختام"]);
+        let Reading { text, .. } = markup.read(Extent::Page);
+        assert_ne!(text.ends_with('…'), text.ends_with("ختام"), "{words}: {text}");
+        cut += usize::from(text.ends_with('…'));
+    }
+    assert!((1..40).contains(&cut), "some are cut, and some are whole: {cut}");
+}

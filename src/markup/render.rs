@@ -291,11 +291,12 @@ impl Writer {
                 if room > 0 {
                     text.push('\n');
                     text.push_str(&shown[..shown.floor_char_boundary(room)]);
-                    if shown.len() > room {
-                        text.push('…');
-                    }
-                    last.span.end = text.len() as u32;
                 }
+                // Whatever is left out of the part, its end says so.
+                if shown.len() > room && !text.ends_with('…') {
+                    text.push('…');
+                }
+                last.span.end = text.len() as u32;
                 return;
             }
             let are_items = last.role == Role::ListItem && draft.role == Role::ListItem;

@@ -116,6 +116,65 @@ test('files are opened: a page, Markdown, text in windows-1256', async () => {
   });
 });
 
+test('old text files are opened: UTF-16 without a mark, ISO-8859-6', async () => {
+  await visit(async ({ page, errors }) => {
+    const text = 'وصلت القافلة إلى المدينة عند الفجر، واستقبلها الأهالي بالتمر واللبن. ثم أكملت طريقها إلى الميناء في مساء اليوم نفسه.';
+    const decoder = new TextDecoder('iso-8859-6');
+    const byteOf = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(new Uint8Array([byte])), byte]));
+    for (const [name, buffer] of /** @type {const} */ ([
+      ['utf16le.txt', Buffer.from(text, 'utf16le')],
+      ['utf16be.txt', Buffer.from(text, 'utf16le').swap16()],
+      ['iso.txt', Buffer.from([...text].map((sign) => byteOf.get(sign) ?? 63))],
+    ])) {
+      await page.locator('#text').fill('');
+      await page.locator('#file').setInputFiles({ name, mimeType: 'text/plain', buffer });
+      await page.locator('#text-view', { hasText: 'وصلت القافلة' }).waitFor();
+      assert.equal(await page.locator('#text').inputValue(), text, name);
+    }
+    assert.deepEqual(errors, []);
+  });
+});
+
+test('of several files that are dropped the first is read, and the others are named', async () => {
+  await visit(async ({ page, errors }) => {
+    await page.evaluate((text) => {
+      const transfer = new DataTransfer();
+      for (const name of ['first.txt', '<b>ثان</b>.txt', 'third.txt']) transfer.items.add(new File([name === 'first.txt' ? text : 'نص آخر.'], name));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    }, article);
+    const message = page.locator('#message');
+    await message.filter({ hasText: 'واحدًا في كل مرة' }).waitFor();
+    assert.match((await message.textContent()) ?? '', /first\.txt.*<b>ثان<\/b>\.txt.*third\.txt/);
+    assert.equal(await page.locator('#text').inputValue(), article);
+    assert.ok((await shown(page)).points.length >= 3);
+    await page.locator('#language').click();
+    await message.filter({ hasText: 'one file at a time' }).waitFor();
+    await page.locator('#text').press('Control+End');
+    await page.locator('#text').pressSequentially(' تتمة');
+    await page.locator('#text-view', { hasText: 'تتمة' }).waitFor();
+    assert.ok(await message.isHidden(), 'it is told once');
+    assert.deepEqual(errors, []);
+  });
+});
+
+test('of a long part outside of the article the beginning is kept, and the page says that it is one', async () => {
+  await visit(async ({ page, errors }) => {
+    const comment = (/** @type {number} */ number) => `<p>كتب القارئ رقم ${number} أنه زار السوق مع أولاده يوم افتتاحه ووجد فيه ما يحتاج إليه من خضار وفواكه طازجة.</p>`;
+    const comments = `<section class="comments">${Array.from({ length: 8 }, (_, at) => comment(at)).join('')}</section>`;
+    await page.locator('#file').setInputFiles({ name: 'page.html', mimeType: 'text/html', buffer: Buffer.from(PAGE.replace('<footer>', `${comments}<footer>`)) });
+    const fold = page.locator('#text-view .removed[data-reason="comments"]');
+    await fold.waitFor();
+    await page.locator('#removed button').click();
+    assert.ok(await fold.getByText('هذا أوله وحده').isVisible());
+    assert.equal(await page.locator('#text-view .removed:not([data-reason="comments"])').getByText('هذا أوله وحده').count(), 0, 'what is whole is not called a beginning');
+    await fold.locator('[data-restore]').click();
+    await fold.waitFor({ state: 'detached' });
+    const back = page.locator('#text-view > p', { hasText: 'كتب القارئ رقم 0' });
+    assert.match((await back.textContent()) ?? '', /…$/);
+    assert.deepEqual(errors, []);
+  });
+});
+
 test('a file that cannot be read gets a plain message, and nothing is lost', async () => {
   await visit(async ({ page, errors }) => {
     await enter(page, article);
@@ -124,6 +183,8 @@ test('a file that cannot be read gets a plain message, and nothing is lost', asy
     const files = [
       ['scan.pdf', Buffer.from('%PDF-1.7\0\0\0'), /ليس هذا ملف نص/],
       ['latin.txt', Buffer.from('Grüße aus Köln, schöne Straße', 'latin1'), /ترميز/],
+      ['empty.txt', Buffer.from(''), /هذا الملف فارغ/],
+      ['blank.md', Buffer.from('\ufeff \r\n\n'), /هذا الملف فارغ/],
       ['empty.html', Buffer.from('<html><body><script>1</script></body></html>'), /لم نجد في هذه الصفحة/],
       ['huge.txt', Buffer.alloc(50 * 1024 * 1024, 97), /أكبر مما تقرؤه/],
     ];

@@ -66,6 +66,28 @@ test('a reload keeps the text; the way back keeps what the controls say', async 
   });
 });
 
+test('a length that was chosen is kept over a reload and for the next text', async () => {
+  await visit(async ({ page, errors }) => {
+    await enter(page, article);
+    await page.locator('#sentences').press('Home');
+    await page.locator('#sentences').press('ArrowLeft');
+    assert.equal((await shown(page)).points.length, 2);
+    await page.reload();
+    await ready(page);
+    assert.equal((await shown(page)).points.length, 2);
+    assert.equal(await page.locator('#sentences').inputValue(), '2');
+    assert.equal(await page.locator('#sentences-number').inputValue(), '٢');
+    await page.locator('#examples [value="guide"]').click();
+    await page.locator('#origin:not([hidden])').waitFor();
+    assert.equal((await shown(page)).points.length, 2);
+    await page.evaluate(() => localStorage.setItem('zubda-length', 'كثير'));
+    await page.reload();
+    await ready(page);
+    assert.ok((await shown(page)).points.length >= 3, 'what is no number is no length');
+    assert.deepEqual(errors, []);
+  });
+});
+
 test('where nothing may be stored, the language and the digits still change', async () => {
   await visit(async ({ page, errors }) => {
     await page.locator('#language').click();

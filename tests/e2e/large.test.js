@@ -36,6 +36,11 @@ test('while a long text is read the page answers, tells how far it is, and can g
     await page.locator('#progress:not([hidden])').waitFor();
     // The page's own thread is free: it answers, and the summary before it can be resized.
     await press(page, 'Home', 1);
+    await page.locator('#text').press('Control+Home');
+    await page.keyboard.type('ط');
+    assert.match(await page.locator('#text').inputValue(), /^ط/);
+    assert.ok(await page.locator('#origin').isVisible(), 'it was typed while the text was read');
+    await page.locator('#progress:not([hidden])').waitFor();
     await page.locator('#cancel').click();
     await page.locator('#status', { hasText: 'أُلغيت القراءة' }).waitFor({ state: 'attached' });
     assert.ok(await page.locator('#progress').isHidden());

@@ -226,6 +226,7 @@ test('what is odd about a text is said, and the text is kept', async () => {
       ['This is an English text. It has three sentences. They are short.', /لا يبدو هذا النص عربيًّا/],
       [article.replace(/[.؟!…]/g, ' '), /علامات الوقف/],
       [[...article].reverse().join(''), /من آخرها/],
+      ['ﻭﺻﻠﺖ ﺍﻟﻘﺎﻓﻠﺔ ﺇﻟﻰ ﺍﻟﻤﺪﻳﻨﺔ ﻋﻨﺪ ﺍﻟﻔﺠﺮ. ﻭﺍﺳﺘﻘﺒﻠﻬﺎ ﺍﻷﻫﺎﻟﻲ ﺑﺎﻟﺘﻤﺮ ﻭﺍﻟﻠﺒﻦ. ﺛﻢ ﺃﻛﻤﻠﺖ ﻃﺮﻳﻘﻬﺎ ﺇﻟﻰ ﺍﻟﻤﻴﻨﺎﺀ ﻓﻲ ﻣﺴﺎﺀ ﺍﻟﻴﻮﻡ ﻧﻔﺴﻪ. ﻭﻋﺎﺩﺕ ﺑﻌﺪ ﺃﺳﺒﻮﻉ.', /بأشكال الحروف/],
     ])) {
       await page.locator('#text').fill(text);
       await message.filter({ hasText: says }).waitFor();
@@ -269,6 +270,37 @@ test('no request is made once the page is ready, and none ever to another origin
     await page.locator('#text').fill('');
     await page.locator('#message').filter({ hasText: /./ }).waitFor();
     assert.deepEqual(requests.slice(before), []);
+  });
+});
+
+test('the policy holds: no request leaves the origin, no script or style comes in by markup', async () => {
+  await visit(async ({ page, requests, errors }) => {
+    const before = requests.length;
+    const outcomes = await page.evaluate(async () => {
+      const refused = async (/** @type {() => unknown} */ act) => {
+        try {
+          await act();
+          return false;
+        } catch {
+          return true;
+        }
+      };
+      const painted = getComputedStyle(document.body).color;
+      const styled = document.createElement('style');
+      styled.textContent = 'body { color: rgb(1, 2, 3) }';
+      document.head.append(styled);
+      return {
+        fetch: await refused(() => fetch('http://127.0.0.1:9/')),
+        markup: await refused(() => (document.body.innerHTML = '<p>')),
+        script: await refused(() => Object.assign(document.createElement('script'), { text: 'document.title = "gone"' })),
+        worker: await refused(() => new Worker('page/main.js')),
+        style: getComputedStyle(document.body).color === painted,
+      };
+    });
+    assert.deepEqual(outcomes, { fetch: true, markup: true, script: true, worker: true, style: true });
+    assert.deepEqual(requests.slice(before).filter((url) => !url.includes('127.0.0.1:9')), []);
+    assert.ok(errors.length >= 2, 'each is reported');
+    assert.ok((await shown(page)).points.length >= 3, 'the page is whole');
   });
 });
 

@@ -1,3 +1,5 @@
+import { disarmed } from './disarm.js';
+
 /**
  * The one Trusted Types policy of Zubda. TypeScript's library does not know these types yet.
  *
@@ -48,42 +50,6 @@ function trusted() {
   }
   return policy;
 }
-
-/**
- * The markup without what a page's policy would report, though nothing of it runs in a parsed document: handlers and inline styles
- * become data, style sheets become scripts, which a parsed document holds and never runs, and a base address is unknown.
- *
- * @param {string} html
- */
-export function disarmed(html) {
-  return html.replace(MARKUP, (whole, raw, rawAttributes, held, slash, name, attributes) => {
-    if (raw !== undefined) return `<${renamed(raw)}${asData(rawAttributes)}${held}`;
-    return name === undefined ? whole : `<${slash}${renamed(name)}${asData(attributes)}`;
-  });
-}
-
-// A value in quotes may hold signs of markup. The alternatives exclude each other, so that no text makes the match slow.
-const ATTRIBUTES = String.raw`((?:[^>=]|=(?!\s*["'])|=\s*"[^"]*"|=\s*'[^']*')*)`;
-/** A comment, a script or style sheet up to its end tag, since it may hold signs of markup too, or any other tag. */
-const MARKUP = new RegExp(
-  String.raw`<!--(?:-?>|[^]*?(?:--!?>|$))|<(script|style)(?![^\s/>])${ATTRIBUTES}(>[^]*?(?=</\1|$))|<(/?)([a-z][^\s/>]*)${ATTRIBUTES}`,
-  'gi',
-);
-
-/** @param {string} attributes */
-function asData(attributes) {
-  return attributes.replace(/(?<=[\s"'/])(?=(?:on[a-z]+|style)(?:[\s=/]|$))/gi, 'data-');
-}
-
-/** @param {string} name */
-function renamed(name) {
-  return RENAMED.get(name.toLowerCase()) ?? name;
-}
-
-const RENAMED = new Map([
-  ['style', 'script'],
-  ['base', 'x-base'],
-]);
 
 /** @param {string} url */
 function ownScript(url) {

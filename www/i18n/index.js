@@ -1,5 +1,4 @@
 import * as ar from './ar.js';
-import * as en from './en.js';
 import { filled, formatOf } from './format.js';
 
 /**
@@ -16,22 +15,37 @@ import { filled, formatOf } from './format.js';
  * @property {Record<Counted, import('./format.js').Forms>} counts
  */
 
-/** @type {Record<Language, Words>} */
-export const LANGUAGES = { ar, en };
+/** Those that were learned; Arabic is there from the beginning. @type {{ ar: Words } & Partial<Record<Language, Words>>} */
+export const LANGUAGES = { ar };
 
 /** @type {Words} */
 let words = ar;
-let format = formatOf(`${ar.language}-u-nu-${ar.digits}`);
+/** @type {string} */
+let numerals = ar.digits;
+/** Made when the first number is written: to make one takes as long as to read an article. @type {import('./format.js').Format | null} */
+let format = null;
 
 /**
- * From now on every string is of this language.
+ * Fetches the strings of a language, which whoever reads the other one does not wait for. Rejects where they do not come.
+ *
+ * @param {Language} language
+ */
+export async function learn(language) {
+  if (language === 'en') LANGUAGES.en ??= await import('./en.js');
+}
+
+/**
+ * From now on every string is of this language, which was learned.
  *
  * @param {Language} language
  * @param {Digits} [digits] in place of those that its readers expect
  */
 export function speak(language, digits) {
-  words = LANGUAGES[language];
-  format = formatOf(`${language}-u-nu-${digits ?? words.digits}`);
+  const learned = LANGUAGES[language];
+  if (learned === undefined) throw new Error(`"${language}" has not been learned`);
+  words = learned;
+  numerals = digits ?? words.digits;
+  format = null;
 }
 
 /** The language that is spoken, and its direction. */
@@ -54,10 +68,11 @@ export function word(key, values = {}) {
  *
  * @param {'message' | 'reason' | 'against' | 'noise'} kind
  * @param {string} code
+ * @param {Record<string, string>} [values]
  */
-export function wordOf(kind, code) {
+export function wordOf(kind, code, values) {
   const key = `${kind}_${code}`;
-  return isKey(key) ? word(key) : word(`${kind}_unknown`);
+  return word(isKey(key) ? key : `${kind}_unknown`, values);
 }
 
 /**
@@ -75,15 +90,19 @@ export function isKey(name) {
  * @param {number} count
  */
 export function counted(name, count) {
-  return format.counted(words.counts[name], count);
+  return written().counted(words.counts[name], count);
 }
 
 /** @param {number} value */
 export function number(value) {
-  return format.number(value);
+  return written().number(value);
 }
 
 /** @param {number} share between 0 and 1 */
 export function percent(share) {
-  return format.percent(share);
+  return written().percent(share);
+}
+
+function written() {
+  return (format ??= formatOf(`${words.language}-u-nu-${numerals}`));
 }

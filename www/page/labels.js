@@ -16,7 +16,8 @@ export function fillLabels() {
 /** @type {Record<string, (place: Element, text: string) => void>} */
 const PLACES = {
   text: (place, text) => {
-    place.textContent = text;
+    // What the published page says already needs no new layout.
+    if (place.textContent !== text) place.textContent = text;
   },
   label: (place, text) => place.setAttribute('aria-label', text),
   placeholder: (place, text) => place.setAttribute('placeholder', text),

@@ -1,7 +1,7 @@
 import { codeOf } from '../client/index.js';
-import { counted, word, wordOf } from '../i18n/index.js';
+import { counted, learn, number, word } from '../i18n/index.js';
 import { byId, speakAs } from './dom.js';
-import { EXAMPLES, isExampleName } from './examples/library.js';
+import { exampleOf, fetchOthers, isExampleName } from './examples/library.js';
 import { createComposer } from './input/composer.js';
 import { keepDraft } from './input/draft.js';
 import { acceptDrops } from './input/drop.js';
@@ -11,12 +11,14 @@ import { createFigures } from './output/figures.js';
 import { createForms } from './output/forms.js';
 import { createKeywords } from './output/keywords.js';
 import { createLength } from './output/length.js';
-import { createMessages } from './output/messages.js';
+import { createMessages, messagesOf } from './output/messages.js';
 import { createPoints } from './output/points.js';
 import { createRemoved } from './output/removed.js';
 import { connect } from './reading/jump.js';
 import { createReading } from './reading/reading.js';
 import { createSession } from './session.js';
+import { pause } from './pause.js';
+import { recall, remember } from './settings/memory.js';
 import { createSettings } from './settings/settings.js';
 import { listen } from './settings/shortcuts.js';
 import { say } from './status.js';
@@ -24,13 +26,14 @@ import { createTakeaway } from './takeaway/takeaway.js';
 import { viewOf } from './view.js';
 
 /**
+ * @typedef {import('./examples/library.js').ExampleName} ExampleName
  * @typedef {import('./session.js').Change} Change
  */
 
 const page = document.documentElement;
 const heat = byId('heat', HTMLInputElement);
-/** How many sentences the reader asked for; it outlives the text. @type {number | null} */
-let wanted = null;
+/** How many sentences the reader asked for; it outlives the text, and the visit. @type {number | null} */
+let wanted = Number.parseInt(recall('length'), 10) || null;
 /** What was said of a text last. */
 let told = '';
 
@@ -46,7 +49,7 @@ const progress = createProgress(() => {
 const area = byId('text', HTMLTextAreaElement);
 keepDraft(area);
 const composer = createComposer({
-  onSource: (source) => session.read(source, false),
+  onSource: (source, unread) => session.read(source, false, unread),
   onFailure: (thrown) => session.fail(codeOf(thrown)),
   readPage: session.readPage,
 });
@@ -54,6 +57,7 @@ const messages = createMessages(() => showExample('news'));
 const forms = createForms(() => show());
 const length = createLength((sentences) => {
   wanted = sentences;
+  remember('length', String(sentences));
   show();
 });
 const keywords = createKeywords(session.focusOn);
@@ -68,12 +72,12 @@ const figures = createFigures();
 const takeaway = createTakeaway(say);
 const jumps = connect({ point: points.root, place: reading.root });
 
-createSettings(() => {
+await createSettings(() => {
   fillLabels();
   render('text');
 });
 fillLabels();
-acceptDrops({ onFile: composer.bringFile, onClip: composer.bringClip });
+acceptDrops({ onFiles: composer.bringFiles, onClip: composer.bringClip });
 heat.addEventListener('change', showHeat);
 byId('examples', HTMLElement).addEventListener('click', ({ target }) => {
   if (target instanceof HTMLButtonElement && isExampleName(target.value)) showExample(target.value);
@@ -90,10 +94,13 @@ listen({
 });
 
 // A text that the browser kept over a reload is the reader's; else the example explains the page.
-if (composer.text() === '') await showExample('news');
-else await readKept();
-// What long texts need is fetched when the first summary is there, and before the page says that it is ready.
-await Promise.all([session.prepare(), loaded()]);
+const first = composer.text() === '' ? showExample('news') : readKept();
+// The first number takes a browser as long as the article: it is written while the core is on its way.
+await pause();
+number(0);
+await first;
+// The rest is fetched when the first summary is there, and before the page says that it is ready.
+await Promise.all([session.prepare(), fetchRest(), loaded()]);
 // Over a reload, or when the reader comes back, the browser keeps what was typed and chosen; it may put it back only now.
 if (composer.text() !== '' && session.now().isExample) await readKept();
 showHeat();
@@ -104,14 +111,23 @@ function readKept() {
   return session.read({ text: composer.text() }, false);
 }
 
+/** What only other choices need. A control whose part did not come goes away. */
+async function fetchRest() {
+  /** @param {Promise<unknown>} part @param {string} controls */
+  const come = (part, controls) => part.catch(() => {
+    for (const control of document.querySelectorAll(controls)) control.toggleAttribute('hidden', true);
+  });
+  await Promise.all([come(learn('en'), '#language'), come(fetchOthers(), '#examples :not([value="news"], span)')]);
+}
+
 /** When the browser has loaded all that index.html names. */
 async function loaded() {
   if (document.readyState !== 'complete') await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
 }
 
-/** @param {keyof typeof EXAMPLES} name */
-function showExample(name) {
-  return session.read({ text: EXAMPLES[name] }, true);
+/** @param {ExampleName} name */
+async function showExample(name) {
+  await session.read({ text: await exampleOf(name) }, true);
 }
 
 function showHeat() {
@@ -131,12 +147,11 @@ function render(change) {
   keywords.show(analysis, focus);
   byId('origin', HTMLElement).hidden = !isExample || analysis === null;
   byId('reading', HTMLElement).hidden = analysis === null || analysis.blocks.length === 0;
-  if (change === 'text') byId('summary', HTMLElement).scrollTop = 0;
   const view = show();
-  const codes = failure === null ? (analysis?.notes ?? []).map(({ code }) => code) : [failure];
-  const about = codes.map((code) => wordOf('message', code));
-  messages.show(about, codes.includes('empty'));
+  const about = messagesOf(session.now());
+  messages.show(about, analysis?.notes.some(({ code }) => code === 'empty') ?? false);
   if (page.dataset['state'] !== 'loading') {
+    if (change === 'text') byId('summary', HTMLElement).scrollTop = 0;
     const ready = view === null || view.choices === 0 ? [] : [word('summaryReady', { count: counted('sentences', view.sentences.length) })];
     const subject = focus === '' ? [] : [word('focusedOn', { focus })];
     announce([...about, ...ready, ...subject].join(' '));

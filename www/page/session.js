@@ -1,5 +1,6 @@
 import { codeOf, createSummarizer } from '../client/index.js';
 import { carried } from './input/source.js';
+import { pause } from './pause.js';
 
 /**
  * @typedef {import('../client/types.js').Analysis} Analysis
@@ -7,6 +8,7 @@ import { carried } from './input/source.js';
  *
  * @typedef {object} Session what the page knows
  * @property {TextSource} source the text that was asked about last
+ * @property {import('./input/composer.js').Unread | null} unread what came with the text and was not read
  * @property {boolean} isExample whether it is the page's own text
  * @property {string} focus what the summary is to be about; empty for the whole text
  * @property {readonly number[]} keep where the removed parts stand that the reader put back
@@ -17,7 +19,7 @@ import { carried } from './input/source.js';
  */
 
 /** @type {Session} */
-const BEGINNING = { source: { text: '' }, isExample: false, focus: '', keep: [], analysis: null, failure: null };
+const BEGINNING = { source: { text: '' }, unread: null, isExample: false, focus: '', keep: [], analysis: null, failure: null };
 
 /**
  * Reads texts one after the other. Only the answer to the last question counts; a question that is asked while another is
@@ -48,9 +50,12 @@ export function createSession({ onChange, onProgress }) {
     /** @type {Pick<Session, 'analysis' | 'failure'> | null} */
     const answer = await outcome(async () => {
       const summarizer = await loading;
+      await pause();
+      signal.throwIfAborted();
       const options = { ...(focus === '' ? {} : { focus }), ...(keep.length === 0 ? {} : { keep: [...keep] }) };
       return summarizer.analyze(plainOr(source), { ...options, signal, onProgress: (share) => signal.aborted || onProgress(share) });
     });
+    await pause();
     if (signal.aborted) return;
     onProgress(null);
     session = { ...session, ...answer };
@@ -69,10 +74,11 @@ export function createSession({ onChange, onProgress }) {
      *
      * @param {TextSource} source
      * @param {boolean} isExample
+     * @param {Session['unread']} [unread]
      */
-    read(source, isExample) {
+    read(source, isExample, unread = null) {
       const keep = isExample ? null : carried(session.source.text, source.text, session.keep);
-      return ask({ source, isExample, ...(keep === null ? { focus: '', keep: [] } : { keep }) }, 'text');
+      return ask({ source, unread, isExample, ...(keep === null ? { focus: '', keep: [] } : { keep }) }, 'text');
     },
     /** @param {string} focus */
     focusOn: (focus) => ask({ focus }, 'focus'),

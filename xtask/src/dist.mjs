@@ -1,8 +1,9 @@
 // The page as it is published: `node dist.mjs WWW OUT`. Its modules and its style sheets become one file each, without what only
 // people read; the core and the worker stand beside them, where the modules look for them.
-import { copyFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const [www, out] = process.argv.slice(2);
@@ -11,12 +12,17 @@ const sheets = [...page.matchAll(/ *<link rel="stylesheet" href="([^"]+)"(?: med
 if (sheets.length === 0) throw new Error('index.html names no style sheet');
 
 const shared = { bundle: true, minify: true, sourcemap: 'linked', target: 'es2022', charset: 'utf8', logLevel: 'warning' };
-await build({
-  ...shared,
-  format: 'esm',
-  entryPoints: { 'page/main': join(www, 'page/main.js'), 'page/worker': join(www, 'client/worker.js') },
-  outdir: out,
-});
+// What is imported when the first summary is there stays apart; all else that a module imports becomes one file with it.
+const LATER = ['i18n/en.js', 'page/examples/more.js'];
+const apart = {
+  name: 'apart',
+  setup: ({ onResolve }) => onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+    const isApart = kind === 'dynamic-import' && LATER.includes(relative(www, join(resolveDir, path)));
+    return isApart ? { path: `./${basename(path)}`, external: true } : undefined;
+  }),
+};
+const modules = ['page/main.js', 'client/worker.js', ...LATER].map((name) => [`page/${basename(name, '.js')}`, join(www, name)]);
+await build({ ...shared, format: 'esm', entryPoints: Object.fromEntries(modules), plugins: [apart], outdir: out });
 await build({
   ...shared,
   target: undefined,
@@ -35,6 +41,10 @@ await mkdir(join(out, 'core'), { recursive: true });
 await writeFile(join(out, 'index.html'), filled(published, texts));
 await copyFile(join(www, 'core/zubda_bg.wasm'), join(out, 'core/zubda_bg.wasm'));
 await cp(join(www, 'icon.svg'), join(out, 'icon.svg'));
+// A server that looks for them sends these as they are: none compresses as strongly for each request.
+for (const name of await readdir(out, { recursive: true })) {
+  if (/\.(html|css|js|wasm|svg)$/.test(name)) await writeFile(join(out, `${name}.br`), brotliCompressSync(await readFile(join(out, name))));
+}
 
 /**
  * The page with its Arabic strings in it, so that it is painted whole before its modules run, which would fill them in.

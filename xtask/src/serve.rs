@@ -68,7 +68,7 @@ impl StaticServer {
         let listener = runtime.block_on(async { tokio::net::TcpListener::from_std(listener) })?;
         let header = |name, value| SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value));
         let files = Router::new()
-            .fallback_service(ServeDir::new(root))
+            .fallback_service(ServeDir::new(root).precompressed_br())
             .layer(header(CACHE_CONTROL, "no-cache"))
             .layer(header(X_CONTENT_TYPE_OPTIONS, "nosniff"))
             .layer(CompressionLayer::new());

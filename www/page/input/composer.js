@@ -6,6 +6,10 @@ import { edited } from './source.js';
 
 /**
  * @typedef {import('../../client/types.js').TextSource} TextSource
+ *
+ * @typedef {object} Unread of several files that came at once, the names of the one that was read and of the others
+ * @property {string} read
+ * @property {string[]} others
  */
 
 const PAUSE_IN_TYPING = 200;
@@ -17,7 +21,7 @@ const UNDO_UNITS = 200_000;
  * reader brings.
  *
  * @param {object} on
- * @param {(source: TextSource) => void} on.onSource
+ * @param {(source: TextSource, unread: Unread | null) => void} on.onSource
  * @param {(thrown: unknown) => void} on.onFailure
  * @param {import('./files.js').ReadPage} on.readPage
  */
@@ -26,48 +30,62 @@ export function createComposer({ onSource, onFailure, readPage }) {
   const file = byId('file', HTMLInputElement);
   /** @type {TextSource} */
   let source = { text: area.value };
-  const { later, now } = debounce(() => onSource((source = edited(source, area.value))), PAUSE_IN_TYPING);
+  /** @type {Unread | null} */
+  let unread = null;
+  const { later, now } = debounce(() => onSource((source = edited(source, area.value)), unread), PAUSE_IN_TYPING);
 
   /**
    * Brings a whole text in, so that the browser can undo it.
    *
    * @param {TextSource} brought
+   * @param {Unread | null} beside what came with it and was not read
    */
-  function bring(brought) {
+  function bring(brought, beside) {
     // A text area knows only line feeds; offsets must count what stands in it.
     const isAlike = !brought.text.includes('\r');
     if (brought.text.length + area.value.length > UNDO_UNITS || !insertUndoably(area, brought.text)) area.value = brought.text;
     source = isAlike && area.value === brought.text ? brought : { text: area.value };
     area.setSelectionRange(0, 0);
     area.scrollTop = 0;
+    unread = beside;
     now();
   }
 
-  /** @param {() => Promise<TextSource | null>} read */
-  async function bringWhat(read) {
+  /** @param {() => Promise<TextSource | null>} read @param {Unread | null} [beside] */
+  async function bringWhat(read, beside = null) {
     try {
       const brought = await read();
       if (brought === null) throw coded('paste_empty', 'the clipboard holds no text');
       if (brought.text.trim() === '') throw coded('no_article', 'there is no text in it');
-      bring(brought);
+      bring(brought, beside);
     } catch (thrown) {
       onFailure(thrown);
     }
   }
 
-  area.addEventListener('input', later);
+  /** An article is one file: of several the first is read. @param {File[]} files */
+  async function bringFiles([first, ...others]) {
+    if (first === undefined) return;
+    const beside = others.length === 0 ? null : { read: first.name, others: others.map(({ name }) => name) };
+    await bringWhat(() => readFile(first, readPage), beside);
+  }
+
+  area.addEventListener('input', () => {
+    unread = null;
+    later();
+  });
   area.addEventListener('paste', (event) => {
     const { clipboardData } = event;
     const isWhole = area.selectionStart === 0 && area.selectionEnd === area.value.length;
     const html = clipboardData?.getData('text/html') ?? '';
-    const pasted = clipboardData?.files[0];
+    const pasted = [...(clipboardData?.files ?? [])];
     if (html !== '' && isWhole) {
       event.preventDefault();
       const text = clipboardData?.getData('text/plain') ?? '';
       bringWhat(() => readClip(html, text, readPage));
-    } else if (pasted !== undefined && clipboardData?.getData('text/plain') === '') {
+    } else if (pasted.length > 0 && clipboardData?.getData('text/plain') === '') {
       event.preventDefault();
-      bringWhat(() => readFile(pasted, readPage));
+      bringFiles(pasted);
     }
   });
   byId('composer', HTMLFormElement).addEventListener('submit', (event) => {
@@ -80,15 +98,13 @@ export function createComposer({ onSource, onFailure, readPage }) {
   }));
   byId('open', HTMLButtonElement).addEventListener('click', () => file.click());
   file.addEventListener('change', () => {
-    const [chosen] = file.files ?? [];
-    if (chosen !== undefined) bringWhat(() => readFile(chosen, readPage));
+    bringFiles([...(file.files ?? [])]);
     file.value = '';
   });
 
   return {
     text: () => area.value,
-    /** @param {File} dropped */
-    bringFile: (dropped) => bringWhat(() => readFile(dropped, readPage)),
+    bringFiles,
     /** @param {string} html @param {string} text */
     bringClip: (html, text) => bringWhat(() => readClip(html, text, readPage)),
     /** Reads what stands in the area, as if the reader had sent the form. */

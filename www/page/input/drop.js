@@ -2,10 +2,10 @@
  * Files, pages and texts that are dropped anywhere on the page.
  *
  * @param {object} on
- * @param {(file: File) => void} on.onFile
+ * @param {(files: File[]) => void} on.onFiles
  * @param {(html: string, text: string) => void} on.onClip
  */
-export function acceptDrops({ onFile, onClip }) {
+export function acceptDrops({ onFiles, onClip }) {
   const root = document.documentElement;
   let depth = 0;
 
@@ -32,8 +32,8 @@ export function acceptDrops({ onFile, onClip }) {
     if (!carriesText(event) || startedHere) return;
     event.preventDefault();
     const { dataTransfer } = event;
-    const [file] = dataTransfer?.files ?? [];
-    if (file !== undefined) onFile(file);
+    const files = [...(dataTransfer?.files ?? [])];
+    if (files.length > 0) onFiles(files);
     else onClip(dataTransfer?.getData('text/html') ?? '', dataTransfer?.getData('text/plain') ?? '');
   });
   // Words that are dragged within the page (from the summary into the box, say) are the browser's own matter.

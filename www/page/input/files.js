@@ -1,4 +1,4 @@
-import { parseInertly } from '../../client/index.js';
+import { coded, parseInertly } from '../../client/index.js';
 import { textOf } from './decode.js';
 import { readMarkdown } from './markdown.js';
 
@@ -16,6 +16,7 @@ import { readMarkdown } from './markdown.js';
  */
 export async function readFile(file, readPage) {
   const text = await textOf(file);
+  if (text.trim() === '') throw coded('file_empty', 'the file holds no text');
   if (/\.(x?html?)$/i.test(file.name) || /html/.test(file.type)) return readPage(parseInertly(text));
   if (/\.(md|markdown)$/i.test(file.name) || file.type === 'text/markdown') return readMarkdown(text);
   return { text };

@@ -13,6 +13,9 @@ import { element } from '../dom.js';
 /** @type {Record<string, Name>} */
 const ELEMENTS = { title: 'h3', list_item: 'li', quote: 'blockquote' };
 
+/** The core keeps 600 bytes: in UTF-16 units no fewer than these. */
+const SHORTEST_BEGINNING = 150;
+
 /**
  * The whole text, block by block. What is no part of the article folds away where it stands, with its reason and a way back.
  *
@@ -35,7 +38,7 @@ export function blocksOf(analysis, places) {
     const reason = reasons.get(block.start);
     const name = elements[block.role] ?? 'p';
     const shown = element(name, { dir: 'auto', class: block.role, 'data-start': block.start }, ...pieces(analysis, block, sentences.slice(first, next), places));
-    if (reason !== undefined) append(made, 'details', folded(shown, reason, block), reason);
+    if (reason !== undefined) append(made, 'details', folded(analysis, shown, reason, block), reason);
     else if (name === 'li') append(made, 'ul', shown);
     else made.push(shown);
   });
@@ -58,15 +61,22 @@ function append(made, name, shown, reason) {
 }
 
 /**
+ * @param {Analysis} analysis
  * @param {HTMLElement} shown
  * @param {string} reason
  * @param {Block} block
  */
-function folded(shown, reason, { start }) {
+function folded({ text }, shown, reason, { start, end }) {
   const label = `${word('restore')}: ${wordOf('noise', reason)}`;
   const lang = spoken().language;
   const button = element('button', { class: 'quiet', type: 'button', lang, 'data-restore': start, 'aria-label': label }, word('restore'));
-  return element('div', {}, shown, button);
+  const told = isBeginning(text.slice(start, end)) ? [element('p', { lang }, word('beginningOnly'))] : [];
+  return element('div', {}, shown, ...told, button);
+}
+
+/** Of a long part of a page that is no part of the article the core keeps the beginning, and an ellipsis. @param {string} part */
+function isBeginning(part) {
+  return part.length >= SHORTEST_BEGINNING && part.endsWith('…');
 }
 
 /**

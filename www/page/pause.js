@@ -1,0 +1,4 @@
+/** Lets the browser paint and answer before the work goes on. */
+export function pause() {
+  return new Promise((resolve) => setTimeout(resolve));
+}
