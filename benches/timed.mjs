@@ -1,0 +1,33 @@
+// How long something takes when it is warm.
+
+/** For so many ms it warms up, and is measured. */
+const WARMING = 300;
+const MEASURED = 1_000;
+/** What is shorter is measured many at a time: no clock of a browser or of Node is finer than this makes it. */
+const SHORTEST = 0.2;
+
+/**
+ * Runs it until it is warm, then again and again; at least three times, however long it takes.
+ *
+ * @param {() => unknown} act
+ * @returns {Promise<{ fastest: number, median: number, rounds: number }>} in ms
+ */
+export async function timed(act) {
+  const begin = performance.now();
+  let warmed = 0;
+  while (warmed === 0 || performance.now() - begin < WARMING) {
+    await act();
+    warmed += 1;
+  }
+  const each = (performance.now() - begin) / warmed;
+  const batch = Math.max(1, Math.ceil(SHORTEST / each));
+  const times = [];
+  const start = performance.now();
+  while (times.length < 3 || performance.now() - start < MEASURED) {
+    const before = performance.now();
+    for (let round = 0; round < batch; round += 1) await act();
+    times.push((performance.now() - before) / batch);
+  }
+  times.sort((one, other) => one - other);
+  return { fastest: times[0] ?? NaN, median: times[times.length >> 1] ?? NaN, rounds: times.length * batch };
+}
