@@ -1,6 +1,6 @@
 //! What Zubda aims at, and how far it is.
 
-use super::{ARTICLE, Figures, LONG};
+use super::{ARTICLE, Figures, LONG, LONGER, SHORTER};
 use serde_json::Value;
 
 /// An upper bound and what was found, in the same unit.
@@ -12,7 +12,7 @@ pub struct Aim {
     pub found: Option<f64>,
 }
 
-const KILOBYTE: f64 = 1024.0;
+const KILOBYTE: f64 = 1000.0;
 
 /// All of them.
 pub fn aims(of: &Figures) -> Vec<Aim> {
@@ -69,12 +69,12 @@ fn against(of: &Figures, text: usize, ours: &str, others: fn(&Value) -> bool) ->
 }
 
 fn growth(of: &Figures) -> Option<f64> {
-    let [.., shorter, longer] = &of.instructions.as_ref()?[..] else { return None };
-    Some(longer.per_word() / shorter.per_word())
+    let per_word = |words| Some(of.instructions.as_ref()?.iter().find(|count| count.words == words)?.per_word());
+    Some(per_word(LONGER)? / per_word(SHORTER)?)
 }
 
 fn memory(of: &Figures) -> Option<f64> {
-    let longest = of.memory.as_ref()?.last()?;
+    let longest = of.memory.as_ref()?.iter().find(|memory| memory.words == LONGER)?;
     Some(longest.peak as f64 / (10.0 * longest.bytes as f64 + 4.0 * KILOBYTE * KILOBYTE))
 }
 

@@ -44,9 +44,6 @@ fn reached(of: &Figures) -> String {
 }
 
 fn stages(of: &[Stage]) -> String {
-    let mut sizes: Vec<usize> = of.iter().map(|stage| stage.words).collect();
-    sizes.sort_unstable();
-    sizes.dedup();
     let rows = of.chunk_by(|one, other| one.name == other.name).flat_map(|stage| {
         let times = stage.iter().map(|of| [of.name.clone(), counted(of.words), time(of.fastest), time(of.median)]);
         times.collect::<Vec<_>>()
@@ -64,9 +61,9 @@ fn instructions(of: &[Count]) -> String {
 
 fn memory(of: &[Memory]) -> String {
     let row = |&Memory { words, bytes, peak }: &Memory| {
-        [counted(words), counted(bytes as usize), kilobytes(peak), rounded(peak as f64 / bytes as f64)]
+        [counted(words), counted(bytes as usize), counted(peak as usize), rounded(peak as f64 / bytes as f64)]
     };
-    table(["words", "bytes", "peak, KB", "for each byte"], of.iter().map(row))
+    table(["words", "bytes", "peak", "for each byte"], of.iter().map(row))
 }
 
 fn wasm(of: &[(usize, Value)]) -> String {
@@ -165,10 +162,6 @@ fn rounded(number: f64) -> String {
     let text = format!("{number:.*}", digits.max(0) as usize);
     let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text };
     if number >= 1e4 { counted(number as usize) } else { text }
-}
-
-fn kilobytes(bytes: u64) -> String {
-    counted((bytes / 1024) as usize)
 }
 
 /// With commas.
