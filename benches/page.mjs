@@ -11,10 +11,9 @@ const browser = await launch();
 try {
   const floor = await cold(empty, 'body');
   const summary = await cold(published, '#points .verbatim');
-  const ready = await cold(published, 'html[data-state="ready"]');
   const slider = [];
   for (const file of files) slider.push(await steps(await readFile(file, 'utf8')));
-  console.log(JSON.stringify({ floor, summary, ready, slider }));
+  console.log(JSON.stringify({ floor, summary, slider }));
 } finally {
   await browser.close();
 }
@@ -33,14 +32,12 @@ async function cold(address, sign) {
     const page = await context.newPage();
     await page.addInitScript((sign) => {
       /** @type {Window & { stands?: Promise<number> }} */ (window).stands = new Promise((resolve) => {
-        const look = () => document.querySelector(sign) !== null;
-        const painted = () => requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
         const observer = new MutationObserver(() => {
-          if (!look()) return;
+          if (document.querySelector(sign) === null) return;
           observer.disconnect();
-          painted();
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
         });
-        observer.observe(document, { childList: true, subtree: true, attributes: true });
+        observer.observe(document, { childList: true, subtree: true });
       });
     }, sign);
     await page.goto(address);

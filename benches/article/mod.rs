@@ -14,13 +14,12 @@ const VARIED: f64 = 0.6;
 
 /// The paragraphs up to the first that reaches so many words; the first copy is the article as it stands.
 pub fn article(words: usize) -> String {
-    let original = SCRIPT.split('`').nth(1).unwrap_or_default();
+    let original = SCRIPT.split('`').nth(1).unwrap_or(SCRIPT);
     let paragraphs = || original.split("\n\n");
     let mut chance = Chance(1);
     let mut text = String::new();
     let mut count = 0;
-    let copies = std::iter::repeat(()).flat_map(|()| paragraphs()).map(Some);
-    for (index, paragraph) in copies.flatten().enumerate() {
+    for (index, paragraph) in paragraphs().cycle().enumerate() {
         if count >= words {
             break;
         }

@@ -24,7 +24,8 @@ impl Browser {
         wanted.require(project, Self::find)
     }
 
-    fn find() -> Option<Self> {
+    /// Finds them where they are.
+    pub fn find() -> Option<Self> {
         let chromium = named("CHROMIUM", &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"])?;
         let driver = named("CHROMEDRIVER", &["chromedriver"])?;
         Some(Self { chromium, driver })

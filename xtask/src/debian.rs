@@ -22,7 +22,10 @@ impl Wanted {
         match self.obtain(project, look)? {
             Some(found) => Ok(found),
             None => {
-                bail!("{what} is needed, and there is no {programs}. On Debian, type:\n\n    {}\n", self.line(project))
+                bail!(
+                    "{what} must be there, and there is no {programs}. On Debian, type:\n\n    {}\n",
+                    self.line(project)
+                )
             }
         }
     }

@@ -19,7 +19,7 @@ pub fn machine(project: &Project) -> Vec<[String; 2]> {
         let number: f64 = kilobytes.trim_end_matches(" kB").parse().ok()?;
         Some(format!("{:.0} GB", number / 1e6))
     };
-    let chromium = Browser::require(project).ok().and_then(|browser| version(browser.chromium.to_str()?));
+    let chromium = Browser::find().and_then(|browser| version(browser.chromium.to_str()?));
     let parts = [
         ("processor", line("/proc/cpuinfo", "model name").map(|name| name + &cores)),
         ("memory", line("/proc/meminfo", "MemTotal").and_then(gigabytes)),
