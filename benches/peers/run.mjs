@@ -8,9 +8,19 @@ import { join, resolve } from 'node:path';
 /** What takes longer is given up. */
 const LONGEST = 120_000;
 
-const JAVASCRIPT = ['Zubda, WebAssembly', 'node-summarizer', 'bilingual-summarizer', 'lexrank.js'];
-const DIVISION = ['Intl.Segmenter, sentences', 'Intl.Segmenter, sentences and words'];
-const PYTHON = ['sumy Luhn', 'sumy LSA', 'sumy LexRank', 'sumy TextRank', 'summa'];
+/** By language, what ranks and what only divides. */
+const SYSTEMS = {
+  Rust: ['Zubda, native', 'pithy', 'pithy, approximate', 'simple-summarize', 'Zubda, native, sentences', 'Zubda, native, sentences and words'],
+  JavaScript: [
+    'Zubda, WebAssembly',
+    'node-summarizer',
+    'bilingual-summarizer',
+    'lexrank.js',
+    'Intl.Segmenter, sentences',
+    'Intl.Segmenter, sentences and words',
+  ],
+  Python: ['sumy Luhn', 'sumy LSA', 'sumy LexRank', 'sumy TextRank', 'summa'],
+};
 
 const here = import.meta.dirname;
 const [folder, ...files] = process.argv.slice(2).map((path) => resolve(path));
@@ -29,42 +39,32 @@ async function install() {
   execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { ...quiet, cwd: javascript });
   if (!existsSync(python)) execFileSync('python3', ['-m', 'venv', join(folder, 'python')], quiet);
   execFileSync(python, ['-m', 'pip', 'install', '--quiet', '--requirement', join(here, 'requirements.txt')], quiet);
-  execFileSync('cargo', ['build', '--release', '--locked', '--manifest-path', join(here, 'rust/Cargo.toml'), '--target-dir', rust], quiet);
+  execFileSync('cargo', ['build', '--release', '--manifest-path', join(here, 'rust/Cargo.toml'), '--target-dir', rust], quiet);
 }
 
 /** @param {string} file */
 function systems(file) {
-  const inRust = JSON.parse(measured(join(rust, 'release/peers'), [file]) ?? '[]');
-  const inJavaScript = [...JAVASCRIPT, ...DIVISION].map((name) =>
-    answer(name, 'JavaScript', measured('node', [join(here, 'javascript.mjs'), javascript, file, name])),
+  const starters = { Rust: [join(rust, 'release/peers')], JavaScript: ['node', join(here, 'javascript.mjs'), javascript], Python: [python, join(here, 'python.py')] };
+  const languages = /** @type {(keyof typeof SYSTEMS)[]} */ (Object.keys(SYSTEMS));
+  const all = languages.flatMap((language) =>
+    SYSTEMS[language].map((name) => ({ name, language, ...measured([...starters[language], file, name]) })),
   );
-  const inPython = PYTHON.map((name) => answer(name, 'Python', measured(python, [join(here, 'python.py'), file, name])));
-  const isDivision = (/** @type {{ name: string }} */ { name }) => name.includes('sentences');
-  const all = [...inRust.map((/** @type {object} */ system) => ({ ...system, language: 'Rust' })), ...inJavaScript, ...inPython];
-  return { rank: all.filter((system) => !isDivision(system)), divide: all.filter(isDivision) };
+  const divides = (/** @type {{ name: string }} */ { name }) => name.includes(', sentences');
+  return { rank: all.filter((system) => !divides(system)), divide: all.filter(divides) };
 }
 
 /**
- * @param {string} name
- * @param {string} language
- * @param {string | null} printed
- */
-function answer(name, language, printed) {
-  return { name, language, ...(printed === null ? { longerThan: LONGEST } : JSON.parse(printed)) };
-}
-
-/**
- * What a program prints; none where it takes too long.
+ * What a program measures; where it takes too long, only that.
  *
- * @param {string} program
- * @param {string[]} parameters
+ * @param {string[]} command
+ * @returns {{ fastest: number, median: number, rounds: number } | { longerThan: number }}
  */
-function measured(program, parameters) {
-  say(parameters.slice(-2).map((path) => path.replace(`${folder}/`, '')).join(' '));
+function measured([program = '', ...parameters]) {
+  say(parameters.slice(-2).join(': '));
   try {
-    return execFileSync(program, parameters, { encoding: 'utf8', timeout: LONGEST, stdio: ['ignore', 'pipe', 2] });
+    return JSON.parse(execFileSync(program, parameters, { encoding: 'utf8', timeout: LONGEST, stdio: ['ignore', 'pipe', 2] }));
   } catch (error) {
-    if (/** @type {{ code?: string }} */ (error).code === 'ETIMEDOUT') return null;
+    if (/** @type {{ code?: string }} */ (error).code === 'ETIMEDOUT') return { longerThan: LONGEST };
     throw error;
   }
 }
