@@ -1,21 +1,8 @@
 // For every reader: both languages, both themes, narrow and wide, keyboard alone, axe.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { violations } from './axe.js';
 import { article, enter, shown, visit } from './browser.js';
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** @param {import('playwright-core').Page} page */
-async function violations(page) {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = /** @type {{ axe: typeof import('axe-core') }} */ (/** @type {unknown} */ (window));
-    const { violations } = await axe.run({ rules: { 'target-size': { enabled: true } } });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}
 
 for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
   for (const language of ['ar', 'en']) {
