@@ -1,20 +1,10 @@
 // One Chromium for a file of tests, a fresh page for each test, and what a page did behind the reader's back.
 import { after, before } from 'node:test';
-import { chromium } from 'playwright-core';
+import { launch } from '../support/chromium.js';
 
 export const address = process.env['ZUBDA_URL'] ?? 'http://127.0.0.1:8080/';
 
 export { article, golden, selections } from '../support/articles.js';
-
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /**
  * @typedef {import('playwright-core').Page} Page
@@ -25,7 +15,7 @@ const ARGUMENTS = [
 let browser;
 
 before(async () => {
-  browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ARGUMENTS });
+  browser = await launch();
 });
 
 after(async () => {

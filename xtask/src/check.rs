@@ -2,7 +2,7 @@
 
 use crate::project::{Project, WASM};
 use crate::run::{cargo, run, say};
-use crate::{bundle, generate, layers, node, size};
+use crate::{bundle, dist, generate, layers, node, size};
 use anyhow::{Context, Result};
 
 /// Runs every check, up to the first that fails.
@@ -31,6 +31,7 @@ pub fn check(project: &Project) -> Result<()> {
         run(&mut node::script(project, "typescript/bin/tsc", &["-p", "tsconfig.json"]))
     })?;
     step("size", || size::check(project))?;
+    step("size of the page", || dist::dist(project))?;
     say("all checks passed");
     Ok(())
 }

@@ -1,8 +1,10 @@
 //! What builds, serves, tests and checks Zubda. `cargo xtask --help` lists it; each file here knows one thing.
 
+mod bench;
 mod browser;
 mod bundle;
 mod check;
+mod debian;
 mod dist;
 mod eval;
 mod fit;
@@ -14,6 +16,7 @@ mod project;
 mod run;
 mod serve;
 mod size;
+mod tables;
 mod test;
 mod tools;
 
@@ -54,6 +57,8 @@ enum Command {
     /// Fit the weights of the ranking, data/weights.tsv, on articles whose key facts are marked; --help tells more
     #[command(disable_help_flag = true)]
     Fit(fit::Options),
+    /// Measure speed, memory and size, natively, in Node and in Chromium; --write: beside others too, into docs/performance.md
+    Bench(bench::Options),
     /// Measure the summaries on the sets of a folder, beside other methods, and write docs/quality.md
     Eval(eval::Options),
 }
@@ -81,6 +86,7 @@ fn dispatch(command: Command) -> Result<()> {
         Command::Layers => layers::check(&project),
         Command::Generate(options) => generate::generate(&project, &options),
         Command::Fit(options) => fit::fit(&project, &options),
+        Command::Bench(options) => bench::bench(&project, &options),
         Command::Eval(options) => eval::eval(&project, &options),
     }
 }

@@ -5,6 +5,7 @@ mod report;
 
 use crate::project::Project;
 use crate::run::{cargo, find, run, say};
+use crate::tables::filled;
 use anyhow::{Context, Result, bail};
 use std::path::PathBuf;
 
@@ -35,7 +36,7 @@ pub fn eval(project: &Project, options: &Options) -> Result<()> {
         print!("\n{name}\n{table}");
     }
     let document = project.root.join("docs/quality.md");
-    std::fs::write(&document, report::filled(&tables)?)
+    std::fs::write(&document, filled(report::DOCUMENT, &tables)?)
         .with_context(|| format!("cannot write {}", document.display()))?;
     say(format!("written: {}", project.relative(&document)));
     Ok(())

@@ -1,11 +1,11 @@
 //! Figures → tables → docs/quality.md, whose words stand in quality.md beside this file, so that a rerun keeps them.
 
 use super::measure::Figures;
-use anyhow::{Context, Result, bail};
+use crate::tables::table;
 use serde_json::Value;
-use std::fmt::Write as _;
 
-const DOCUMENT: &str = include_str!("quality.md");
+/// The words of the document, with a mark for each table.
+pub const DOCUMENT: &str = include_str!("quality.md");
 
 /// Each setting of `evaluate.py facts`.
 const SETTINGS: [&str; 6] = ["1 sentences", "3 sentences", "5 sentences", "60 words", "100 words", "150 words"];
@@ -19,20 +19,6 @@ pub fn tables(of: &Figures) -> Vec<(&'static str, String)> {
         ("division", division(of)),
         ("stems", stems(&of.stems)),
     ]
-}
-
-/// The document with its tables in place of the marks `{{name}}`.
-pub fn filled(tables: &[(&str, String)]) -> Result<String> {
-    let mut text = DOCUMENT.to_owned();
-    for (name, table) in tables {
-        let (before, after) =
-            text.split_once(&format!("{{{{{name}}}}}\n")).with_context(|| format!("no mark {name}"))?;
-        text = format!("{before}{table}{after}");
-    }
-    if text.contains("{{") {
-        bail!("a mark of the document has no table");
-    }
-    Ok(text)
 }
 
 fn facts(systems: &[(String, Value)]) -> String {
@@ -110,34 +96,9 @@ fn over(of: &Value) -> String {
     }
 }
 
-/// A Markdown table whose columns align where it is read as it stands.
-fn table<const N: usize>(head: [&str; N], rows: impl IntoIterator<Item = [String; N]>) -> String {
-    let rows: Vec<[String; N]> = std::iter::once(head.map(str::to_owned)).chain(rows).collect();
-    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or_default();
-    let widths: [usize; N] = std::array::from_fn(width);
-    let mut text = String::new();
-    for (at, row) in rows.iter().enumerate() {
-        for (cell, width) in row.iter().zip(widths) {
-            let _ = write!(text, "| {cell:width$} ");
-        }
-        text.push_str("|\n");
-        if at == 0 {
-            widths.iter().for_each(|width| text.push_str(&format!("|{}", "-".repeat(width + 2))));
-            text.push_str("|\n");
-        }
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn columns_align() {
-        let text = table(["a", "bcd"], [["xyz".into(), "1".into()]]);
-        assert_eq!(text, "| a   | bcd |\n|-----|-----|\n| xyz | 1   |\n");
-    }
 
     #[test]
     fn every_mark_of_the_document_has_its_table() {
@@ -149,7 +110,7 @@ mod tests {
             stems: Value::Null,
             validated: Vec::new(),
         };
-        assert!(filled(&tables(&figures)).is_ok());
+        assert!(crate::tables::filled(DOCUMENT, &tables(&figures)).is_ok());
     }
 
     #[test]
