@@ -21,8 +21,12 @@ impl Context<'_> {
         // «پی۔ٹی۔آئی»: Urdu spells the letters of a party with its full stop between them.
         let piece =
             self.text[self.from..self.stop].rsplit(|c: char| c == '۔' || c.is_whitespace()).next().unwrap_or_default();
-        if !self.spaced && self.text[self.stop..].starts_with('۔') && piece.chars().count() <= URDU_LETTER {
-            return false;
+        let is_dotted = |rest: &str| rest.starts_with('۔');
+        if !self.spaced && is_dotted(&self.text[self.stop..]) && piece.chars().count() <= URDU_LETTER {
+            let following = self.next.trim_start_matches(is_arabic_letter);
+            let is_second = self.text[self.from..self.stop - piece.len()].ends_with('۔');
+            let is_first = self.next[..self.next.len() - following.len()].chars().count() <= URDU_LETTER && is_dotted(following);
+            return !(is_first || is_second);
         }
         // "Yahoo!" and "Help!" are names: the sentence goes on unless another opens.
         let is_name = before.is_ascii_alphabetic() && self.text[self.stop..].starts_with('!');
@@ -39,6 +43,8 @@ impl Context<'_> {
             && key != "الخ"
             && !self.is_cut_short()
             && !self.enumerates()
+            && !self.is_between_things()
+            && !(abbreviation(&normalize(last_word(&self.text[self.from..self.stop]))) == Some(Abbreviation::Etc) && self.goes_on())
             // «بعيدا.. بعيدا» ("far, far away") says a word again.
             && key != normalize(last_word(&self.text[self.from..self.stop]))
     }
@@ -47,7 +53,11 @@ impl Context<'_> {
     pub(in crate::segment) fn ends_at_ellipsis(&self) -> bool {
         // A pause in the middle of a line has a space on both sides.
         let is_apart = self.text[..self.stop].ends_with(char::is_whitespace);
-        !is_apart && !self.is_cut_short() && !self.enumerates() && self.opens_anew()
+        !is_apart
+            && !self.is_cut_short()
+            && !self.enumerates()
+            && !self.is_between_things()
+            && self.opens_anew()
     }
 
     /// Whether what follows is one word or two before the next stop, and no opening: «خبزا... وجبنا... وزيتونا.» ("bread... and
@@ -58,12 +68,29 @@ impl Context<'_> {
             reach.find(is_stop).is_some_and(|end| (1..=2).contains(&reach[..end].split_whitespace().count()));
         let key = first_key(self.next);
         let is_verb = |key: &str| nature(key) == Some(Nature::Verb) || is_speech_verb(key);
-        is_short && !self.opens_listed() && !is_verb(&key) && !is_verb(key.trim_start_matches('و'))
+        // «سافر.. وتزوج.. ثم عاد.» ("he left.. and married.. then came back."), but «فسكت» ("so he fell silent") follows from all that.
+        let is_listed = key != "ثم" && self.opens_listed() || key.starts_with('ف') && !is_own_letter(first_word(self.next));
+        is_short && !is_listed && !is_verb(&key) && !is_verb(key.trim_start_matches('و'))
+    }
+
+    /// Whether the pause stands between two of several things, each with «و» ("and") but the first: «رجل… وامرأة… وطفل نائم».
+    fn is_between_things(&self) -> bool {
+        let reach = self.stop.saturating_sub(TAIL_BYTES).max(self.from);
+        let reach = &self.text[self.text.ceil_char_boundary(reach)..self.stop];
+        let key = first_key(self.next);
+        let is_joined = |word: &str| word.starts_with('و');
+        reach.rfind(is_stop).is_some_and(|pause| {
+            let thing = reach[pause..].trim_start_matches(|c: char| is_stop(c) || c.is_whitespace());
+            is_joined(thing) && thing.split_whitespace().count() <= 2 && !is_verb(first_word(thing))
+        }) && is_joined(&key) && !self.opens_listed() && !is_verb(first_word(self.next))
     }
 
     /// Whether the word before the stop is a particle that wants another after it («أن...», "that...").
     fn is_cut_short(&self) -> bool {
-        is_particle(&normalize(last_word(&self.text[self.from..self.stop])))
+        let before = &self.text[self.from..self.stop];
+        let key = normalize(last_word(before));
+        // Nor does a pause before the first word of a sentence or a quotation end anything: «... ثم مضى».
+        is_particle(&key) || is_that(&key) || before.trim_end().ends_with(['«', '"', '“', '‹', '('])
     }
 
     /// A stop inside a quotation that closes: `opening` is where the quotation began, where that is known.

@@ -11,7 +11,7 @@ use crate::lexicon::{
     opens_sentence,
 };
 use crate::normalize::normalize;
-use crate::script::{is_arabic_letter, is_stop};
+use crate::script::{is_arabic_letter, is_digit, is_stop};
 
 /// Who said a quotation is told in so many words at most.
 const ATTRIBUTION_WORDS: usize = 10;
@@ -45,6 +45,12 @@ impl Context<'_> {
             return false;
         }
         is_continuer(&key) || self.opens_with_preposition() || self.opens_with_recurrence(&key)
+    }
+
+    /// Whether what follows is another measure of the same thing: «وعرضه 3 أمتار» ("and its width is 3 metres").
+    fn opens_with_measure(&self) -> bool {
+        let (measure, rest) = split_word(self.next);
+        measure.ends_with(['ه', 'ا']) && rest.trim_start().starts_with(is_digit)
     }
 
     /// Whether what follows tells how often: «كل صباح» ("every morning"), but not «كل الكتب» ("all the books").
@@ -83,7 +89,11 @@ impl Context<'_> {
     fn opens_with_second_verb(&self) -> bool {
         let before = &self.text[self.from..self.stop];
         let is_governed = || before.split_whitespace().rev().take(GOVERNED).any(|word| is_governing(&normalize(word)));
-        is_verb(first_word(before)) && is_verb(first_word(self.next)) && !is_governed()
+        // «تابع المراسلون» ("the reporters went on"): what stands before a nominative is its verb.
+        let (next, rest) = split_word(self.next);
+        let (subject, _) = split_word(rest.trim_start());
+        let has_subject = subject.starts_with("ال") && subject.ends_with("ون") && nature(&normalize(next)).is_none();
+        is_verb(first_word(before)) && (is_verb(next) || has_subject && !next.starts_with("ال")) && !is_governed()
     }
 
     /// Whether what follows begins with the preposition ب or ل: where the letter can be no part of the word, or where only two
@@ -164,8 +174,8 @@ fn is_verb(word: &str) -> bool {
         .any(|stem| nature(stem) == Some(Nature::Verb) || is_speech_verb(stem) || is_verbal(stem))
 }
 
-/// Whether a word that no list has is formed as a verb: the tenth form without the alef of its noun («استقبل»), the feminine
-/// perfect («رافقت»), or the imperfect with its ي («يستعد»).
+/// Whether a word that no list has is formed as a verb: the tenth, seventh or eighth form without the alef of its noun
+/// («استقبل», «انطلق», «افتتح»), the feminine perfect («رافقت»), or the imperfect with its ي («يستعد»).
 fn is_verbal(key: &str) -> bool {
     if nature(key).is_some() || is_function_word(key) || key.starts_with("ال") {
         return false;
@@ -176,8 +186,15 @@ fn is_verbal(key: &str) -> bool {
         && length >= 4
         && !key.starts_with('م')
         && !["ات", "وت", "يت"].iter().any(|end| key.ends_with(end));
+    // The seventh and eighth forms without the alef of their nouns («افتتح» "opened", but «افتتاح» "opening").
+    let letters: Vec<char> = key.chars().take(5).collect();
+    let is_eighth = length == 5
+        && letters[0] == 'ا'
+        && (letters[1] == 'ن' || letters[2] == 'ت')
+        && !matches!(letters[3], 'ا' | 'و' | 'ي')
+        && !matches!(letters[4], 'ا' | 'ه');
     let is_imperfect = key.starts_with('ي') && length >= 4 && !key.starts_with("يا") && !key.ends_with(['ا', 'ي', 'ه']);
-    is_tenth || is_feminine || is_imperfect
+    is_tenth || is_eighth || is_feminine || is_imperfect
 }
 
 /// Whether a word is «أن» or «إن» ("that"), with a pronoun or without.
