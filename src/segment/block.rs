@@ -25,6 +25,9 @@ const PROMPT_WORDS: usize = 4;
 /// At most so many lines in a row (headline, kicker, byline) are headings of what follows; more are verse or a list.
 const HEADINGS_IN_A_ROW: usize = 3;
 
+/// So many lines in a row after one that announces them are what it announces.
+const ANNOUNCED: usize = 3;
+
 /// A block, and why it is not part of the article where it is not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shape {
@@ -61,8 +64,10 @@ pub fn noise_alone(text: &str) -> Option<Noise> {
 /// The blocks of a plain text. They cover all of it but white space and invisible characters on lines of their own.
 /// `has_title`: whether a title was given apart; without one, a heading at the very start is the title.
 fn by_shape(text: &str, groups: &[Line], has_title: bool) -> Vec<SourceBlock> {
+    let entries = entries(text, groups);
     let block = |(at, group): (usize, &Line)| {
         let (role, level) = role(text, groups, at);
+        let role = if role == Role::Heading && entries[at] { Role::Paragraph } else { role };
         let is_title = role == Role::Heading && at == 0 && !has_title;
         SourceBlock { span: group.span, role: if is_title { Role::Title } else { role }, level, noise: None }
     };
@@ -96,7 +101,8 @@ fn judged(text: &str, groups: &[Line], known: &[SourceBlock], is_plain: bool) ->
         } else if is_plain || role.is_selectable() {
             let follows_heading = shapes.last().is_some_and(|last| last.block.role.is_heading());
             noise = noise::noise(text, group);
-            if role == byline && !has_body && follows_heading && noise::is_byline(text, group) {
+            let stands_as_byline = role == byline && follows_heading || is_plain && noise::is_in_dashes(text, group);
+            if stands_as_byline && !has_body && noise::is_byline(text, group) {
                 noise = Some(Noise::Byline);
             }
             if noise.is_none() && led_by(related, role, group, at) {
@@ -173,6 +179,32 @@ fn role(text: &str, groups: &[Line], at: usize) -> (Role, Option<u8>) {
     }
 }
 
+/// Which lines are entries of a list without marks, or verse: so many lines in a row have the shape of a heading that they cannot
+/// all name what follows, or fewer do after a line that announces them («وهي:», "which are:"). The last of them is a heading
+/// where a blank line sets it apart from the others. Headline, kicker and byline stand in a row at a text's start.
+fn entries(text: &str, groups: &[Line]) -> Vec<bool> {
+    let is_short =
+        |line: &Line| line.marker == Marker::None && line.words <= HEADING_WORDS && is_shaped_as_heading(text, line);
+    let announces = |line: &Line| line.span.of(text).ends_with(':');
+    let mut found = vec![false; groups.len()];
+    let mut start = 0;
+    while start < groups.len() {
+        let end = start + groups[start..].iter().take_while(|line| is_short(line)).count();
+        let first = (start..end).rfind(|&at| announces(&groups[at])).map_or(start, |at| at + 1);
+        let is_announced = first > 0 && announces(&groups[first - 1]);
+        let fewest = if is_announced { ANNOUNCED } else { HEADINGS_IN_A_ROW + 2 };
+        if (is_announced || start > 0) && end - first >= fewest {
+            let is_apart = groups[end - 1].after_blank && groups[first + 1..end - 1].iter().any(|line| !line.after_blank);
+            for (at, line) in (first..end - usize::from(is_apart)).zip(&groups[first..]) {
+                // A question among them asks what those after it answer.
+                found[at] = !line.is_stopped;
+            }
+        }
+        start = end + 1;
+    }
+    found
+}
+
 /// Whether a neighbour of a numbered line is numbered too.
 fn is_in_list(groups: &[Line], at: usize) -> bool {
     let is_numbered = |line: Option<&Line>| line.is_some_and(|line| line.marker == Marker::Number);
@@ -197,8 +229,13 @@ fn is_heading(text: &str, groups: &[Line], at: usize) -> bool {
     };
     let mut after = at + 1..groups.len().min(at + 2 + HEADINGS_IN_A_ROW);
     after
-        .find(|&next| is_item(next) || !is_shaped_as_heading(text, &groups[next]))
+        .find(|&next| is_item(next) || !is_shaped_as_heading(text, &groups[next]) && has_letters(text, &groups[next]))
         .is_some_and(|body| is_item(body) || groups[body].is_stopped || groups[body].words > 4)
+}
+
+/// Whether a line says anything: a rule or a date of digits alone does not.
+fn has_letters(text: &str, line: &Line) -> bool {
+    line.span.of(text).chars().any(char::is_alphabetic)
 }
 
 /// Whether a line tells of the one who writes it («لم أكن أعرف», "I did not know"; «ثم عدت», "then I came back"): a tale goes on.
@@ -219,7 +256,7 @@ fn is_shaped_as_heading(text: &str, line: &Line) -> bool {
         return false;
     }
     let shown = line.span.of(text).trim_end_matches(is_invisible);
-    if !shown.chars().any(char::is_alphabetic) {
+    if !has_letters(text, line) {
         return false;
     }
     if shown.starts_with('«') && shown.ends_with('»') && shown.matches('«').count() == 1 {

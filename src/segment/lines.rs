@@ -94,7 +94,8 @@ fn marker(line: &str) -> Marker {
     if is_bullet(first) && (rest.starts_with(char::is_whitespace) || first == '•') {
         return Marker::Bullet;
     }
-    if is_numbered(line) { Marker::Number } else { Marker::None }
+    let is_circled = matches!(first, '①'..='⑳' | '❶'..='❿') || rest.starts_with("\u{FE0F}\u{20E3}");
+    if is_circled || is_numbered(line) { Marker::Number } else { Marker::None }
 }
 
 /// Whether a line starts with "1.", "12)", "(3)", "٤-", "أ-" or "ب)"; a title such as «د. سامي» is no number.

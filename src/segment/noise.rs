@@ -1,8 +1,8 @@
 //! What is not part of the article, by the way a block opens and by its shape; never by a word inside a sentence, for
 //! «إعلان الدولة» ("the declaration of the state") is content where «إعلان» ("advertisement") alone is not.
 
-use super::lines::{Line, Marker};
-use super::word::{first_word, last_word, split_word};
+use super::lines::{Line, Marker, has_inner_stop};
+use super::word::{first_word, is_ordinal, last_word, split_word};
 use crate::lexicon::{Nature, bears_out_notice, boilerplate, is_function_word, is_speech_verb, nature};
 use crate::normalize::normalize;
 use crate::script::{is_digit, is_stop};
@@ -39,7 +39,8 @@ pub fn noise(text: &str, line: &Line) -> Option<Noise> {
         return None;
     }
     let is_post = || is_post(shown).then_some(Noise::Post);
-    opening(shown).or_else(is_post).or_else(|| is_address(shown).then_some(Noise::Contact)).or_else(|| {
+    let is_link = || is_link(shown, line).then_some(Noise::Share);
+    opening(shown).or_else(is_link).or_else(is_post).or_else(|| is_address(shown).then_some(Noise::Contact)).or_else(|| {
         let is_copyright = shown.starts_with(['©', '®']) || shown.starts_with("(c) ");
         is_copyright.then_some(Noise::Copyright)
     })
@@ -110,6 +111,16 @@ fn is_closed(reason: Noise, count: usize, rest: &str) -> bool {
     }
 }
 
+/// Whether a line ends with what was a link: «لمعرفة المزيد اضغط هنا.» ("to know more press here").
+fn is_link(shown: &str, line: &Line) -> bool {
+    let words: Vec<&str> = shown.split_whitespace().rev().take(2).collect();
+    let [last, before] = words[..] else { return false };
+    normalize(first_word(last)) == "هنا"
+        && matches!(normalize(first_word(before)).as_str(), "اضغط" | "اضغطوا" | "انقر" | "انقروا")
+        && !has_inner_stop(shown)
+        && line.words as usize <= PERMISSION
+}
+
 /// Whether a line is of an embedded post: its signature («— رصد الجبل (@name) 3 أكتوبر 2021»), or little but words before the
 /// link of its picture.
 fn is_post(shown: &str) -> bool {
@@ -152,9 +163,17 @@ pub fn is_byline(text: &str, line: &Line) -> bool {
     is_date
         || (2..=4).contains(&keys.len())
             && !line.is_stopped
-            && line.marker == Marker::None
+            && (line.marker == Marker::None || is_in_dashes(text, line))
             && !keys[0].starts_with("ال")
+            && !is_ordinal(&keys[0])
             && keys.iter().all(is_name)
+}
+
+/// Whether a line stands between dashes: «- سعاد منصور -».
+pub fn is_in_dashes(text: &str, line: &Line) -> bool {
+    let is_dash = |c: char| matches!(c, '-' | '–' | '—');
+    let shown = line.span.of(text);
+    shown.starts_with(is_dash) && shown.ends_with(is_dash)
 }
 
 /// Whether a block says that a list follows.

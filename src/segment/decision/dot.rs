@@ -1,6 +1,6 @@
 //! A single dot: of an abbreviation, an era, a number, an address, or a sentence's end.
 
-use super::super::word::{ends_with_number, last_word};
+use super::super::word::{ends_with_number, is_ordinal, last_word};
 use super::*;
 use crate::lexicon::is_function_word;
 use crate::script::{is_arabic_mark, is_bullet, is_digit, is_invisible};
@@ -234,7 +234,7 @@ fn ends_with_century(text: &str) -> bool {
 fn is_enumerator(word: &str) -> bool {
     let visible: String = normalize(word);
     let is_number = !visible.is_empty() && visible.chars().count() <= 3 && visible.chars().all(is_digit);
-    is_number || is_single_letter(&visible) || matches!(visible.as_str(), "اولا" | "ثانيا" | "ثالثا" | "رابعا" | "خامسا")
+    is_number || is_single_letter(&visible) || is_ordinal(&visible)
 }
 
 fn last_letter(key: &str) -> &str {
