@@ -128,20 +128,29 @@ impl Context<'_> {
             return self.ends_after_year(first);
         }
         if abbreviation(&key) == Some(Abbreviation::Etc) || is_unit {
-            return !self.goes_on();
+            return !self.goes_on() && !(is_unit && self.opens_with_measure());
         }
         if is_dotted {
             let is_spelled = |piece: &str| is_letter_with_conjunction(piece) || is_letter_name(piece);
-            return !key.split('.').all(is_spelled) || self.opens_anew() || self.opens_with_second_verb();
+            if key.split('.').all(|piece| abbreviation(last_letter(piece)) == Some(Abbreviation::Title) && is_spelled(piece)) {
+                // «أ.د. وليد» ("Prof. Dr Walid"): the «و» of a name is its own.
+                return self.opens_listed();
+            }
+            let opens = (self.opens_anew() || self.opens_with_second_verb()) && !self.opens_with_object();
+            return !key.split('.').all(is_spelled) || opens;
         }
         if after_number && (last == "م" || abbreviation(last) == Some(Abbreviation::Era)) {
             return self.ends_after_year(first);
         }
-        let is_name = |word: &&str| is_letter_name(&normalize(word));
+        let is_name = |word: &&str| is_letter_name(&normalize(word.trim_end_matches('.')));
         let names_before = opening.split_whitespace().rev().take(2).take_while(is_name).count();
         if is_letter_name(&key) && names_before == 2 {
             // Three letters by their names are a thing of that name: «بي بي سي» ("BBC").
             return !self.goes_on();
+        }
+        if is_letter_name(&key) && self.opens_with_initial() {
+            // «بي. بي. كينغ» ("B. B. King"): a letter's name that is a word too, before another.
+            return false;
         }
         let label = normalize(last_word(opening));
         // «شقة ب.» ("flat B") is named by its letter, «قسم د. سامي» ("Dr Sami's department") by its head; «الجواب هو ج.» ("the
@@ -234,7 +243,12 @@ fn ends_with_century(text: &str) -> bool {
 fn is_enumerator(word: &str) -> bool {
     let visible: String = normalize(word);
     let is_number = !visible.is_empty() && visible.chars().count() <= 3 && visible.chars().all(is_digit);
-    is_number || is_single_letter(&visible) || is_ordinal(&visible)
+    is_number || is_single_letter(&visible) || is_ordinal(&visible) || is_roman(word)
+}
+
+/// Whether a word is a small Roman number: "iv".
+fn is_roman(word: &str) -> bool {
+    (1..=4).contains(&word.len()) && word.bytes().all(|byte| matches!(byte.to_ascii_lowercase(), b'i' | b'v' | b'x'))
 }
 
 fn last_letter(key: &str) -> &str {

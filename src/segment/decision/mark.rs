@@ -38,15 +38,13 @@ impl Context<'_> {
 
     /// Two dots, the newspapers' strong pause: they end a sentence unless what follows only goes on.
     pub(in crate::segment) fn ends_at_two_dots(&self) -> bool {
-        let key = first_key(self.next);
         (self.spaced || self.next.chars().next().is_some_and(is_arabic_letter))
-            && key != "الخ"
+            && first_key(self.next) != "الخ"
             && !self.is_cut_short()
             && !self.enumerates()
             && !self.is_between_things()
             && !(abbreviation(&normalize(last_word(&self.text[self.from..self.stop]))) == Some(Abbreviation::Etc) && self.goes_on())
-            // «بعيدا.. بعيدا» ("far, far away") says a word again.
-            && key != normalize(last_word(&self.text[self.from..self.stop]))
+            && !self.says_again()
     }
 
     /// Three dots or more, a pause or an end: they end a sentence where what follows opens anew.
@@ -57,6 +55,7 @@ impl Context<'_> {
             && !self.is_cut_short()
             && !self.enumerates()
             && !self.is_between_things()
+            && !self.says_again()
             && self.opens_anew()
     }
 
@@ -69,8 +68,13 @@ impl Context<'_> {
         let key = first_key(self.next);
         let is_verb = |key: &str| nature(key) == Some(Nature::Verb) || is_speech_verb(key);
         // «سافر.. وتزوج.. ثم عاد.» ("he left.. and married.. then came back."), but «فسكت» ("so he fell silent") follows from all that.
-        let is_listed = key != "ثم" && self.opens_listed() || key.starts_with('ف') && !is_own_letter(first_word(self.next));
+        let is_listed = key != "ثم" && (self.opens_listed() || self.opens_with_future()) || key.starts_with('ف') && !is_own_letter(first_word(self.next));
         is_short && !is_listed && !is_verb(&key) && !is_verb(key.trim_start_matches('و'))
+    }
+
+    /// Whether what follows says a word again: «بعيدا.. بعيدا» ("far, far away").
+    fn says_again(&self) -> bool {
+        first_key(self.next) == normalize(last_word(&self.text[self.from..self.stop]))
     }
 
     /// Whether the pause stands between two of several things, each with «و» ("and") but the first: «رجل… وامرأة… وطفل نائم».
@@ -93,8 +97,9 @@ impl Context<'_> {
         is_particle(&key) || is_that(&key) || before.trim_end().ends_with(['«', '"', '“', '‹', '('])
     }
 
-    /// A stop inside a quotation that closes: `opening` is where the quotation began, where that is known.
-    pub(in crate::segment) fn ends_at_quotation(&self, opening: Option<usize>, has_mark: bool) -> bool {
+    /// A stop inside a quotation that closes: `opening` is where the quotation began, where that is known; `has_mark`, that it is
+    /// more than a single dot; `is_nested`, that another quotation of the same sentence is around it.
+    pub(in crate::segment) fn ends_at_quotation(&self, opening: Option<usize>, has_mark: bool, is_nested: bool) -> bool {
         let key = first_key(self.next);
         let starts_quotation = matches!(self.next.chars().next(), Some('«' | '“' | '"' | '‹'));
         let Some(opening) = opening.filter(|&opening| opening >= self.from) else {
@@ -114,7 +119,7 @@ impl Context<'_> {
             // «ردد: «هيا!» بصوت واحد» ("chanted: 'go!' with one voice").
             let goes_on =
                 is_continuer(&key) || self.opens_with_preposition() || matches!(key.as_str(), "وهو" | "وهي" | "وهم");
-            return !goes_on;
+            return !goes_on && !(is_nested && key.starts_with(['و', 'ف']));
         }
         !has_mark && (starts_quotation || !is_continuer(&key))
     }
@@ -135,6 +140,6 @@ impl Context<'_> {
     /// The stop of a parenthesis that the sentence opened with: «(انظر الفصل الثاني.) وبدأ» ends there.
     pub(in crate::segment) fn ends_at_aside(&self) -> bool {
         let key = first_key(self.next);
-        self.spaced && !is_continuer(&key) && !self.is_attribution(&key)
+        !is_continuer(&key) && !self.is_attribution(&key)
     }
 }

@@ -50,7 +50,25 @@ impl Context<'_> {
     /// Whether what follows is another measure of the same thing: «وعرضه 3 أمتار» ("and its width is 3 metres").
     fn opens_with_measure(&self) -> bool {
         let (measure, rest) = split_word(self.next);
-        measure.ends_with(['ه', 'ا']) && rest.trim_start().starts_with(is_digit)
+        measure.starts_with('و') && measure.ends_with(['ه', 'ا']) && rest.trim_start().starts_with(is_digit)
+    }
+
+    /// Whether a word alone follows before the next stop, and no «و» begins it: the object of the verb before («تنفي م.ت.ف. ذلك.»,
+    /// "the PLO denies that").
+    fn opens_with_object(&self) -> bool {
+        let (word, rest) = split_word(self.next);
+        rest.starts_with(is_stop) && !word.starts_with(['و', 'ف'])
+    }
+
+    /// Whether what the writer will do follows, which no noun looks like: «سأرحل» ("I shall leave").
+    fn opens_with_future(&self) -> bool {
+        first_word(self.next).strip_prefix("سأ").is_some_and(|rest| rest.chars().count() >= 2)
+    }
+
+    /// Whether the name of a letter follows, and a dot after it.
+    fn opens_with_initial(&self) -> bool {
+        let (name, rest) = split_word(self.next);
+        is_letter_name(&normalize(name)) && rest.starts_with('.')
     }
 
     /// Whether what follows tells how often: «كل صباح» ("every morning"), but not «كل الكتب» ("all the books").
@@ -132,7 +150,7 @@ impl Context<'_> {
         if is_continuer(&key) {
             return false;
         }
-        if opens_sentence(&key) {
+        if opens_sentence(&key) || self.opens_with_future() {
             return true;
         }
         if key.starts_with('ف') && is_own_letter(first_word(self.next)) {
