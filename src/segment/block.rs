@@ -1,6 +1,6 @@
 //! A source → blocks: those that were given, else by the shape of its lines; and which are no part of the article.
 
-use super::lines::{Line, Marker, has_inner_stop, is_full, lines, wrap_width};
+use super::lines::{Line, Marker, entry_number, has_inner_stop, is_full, lines, wrap_width};
 use super::noise;
 use super::word::{first_word, split_word};
 use crate::lexicon::is_question_word;
@@ -24,6 +24,9 @@ const PROMPT_WORDS: usize = 4;
 
 /// At most so many lines in a row (headline, kicker, byline) are headings of what follows; more are verse or a list.
 const HEADINGS_IN_A_ROW: usize = 3;
+
+/// So many lines in a row after one that announces them are what it announces.
+const ANNOUNCED: usize = 3;
 
 /// A block, and why it is not part of the article where it is not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,8 +64,9 @@ pub fn noise_alone(text: &str) -> Option<Noise> {
 /// The blocks of a plain text. They cover all of it but white space and invisible characters on lines of their own.
 /// `has_title`: whether a title was given apart; without one, a heading at the very start is the title.
 fn by_shape(text: &str, groups: &[Line], has_title: bool) -> Vec<SourceBlock> {
+    let entries = entries(text, groups);
     let block = |(at, group): (usize, &Line)| {
-        let (role, level) = role(text, groups, at);
+        let (role, level) = role(text, groups, &entries, at);
         let is_title = role == Role::Heading && at == 0 && !has_title;
         SourceBlock { span: group.span, role: if is_title { Role::Title } else { role }, level, noise: None }
     };
@@ -96,10 +100,14 @@ fn judged(text: &str, groups: &[Line], known: &[SourceBlock], is_plain: bool) ->
         } else if is_plain || role.is_selectable() {
             let follows_heading = shapes.last().is_some_and(|last| last.block.role.is_heading());
             noise = noise::noise(text, group);
-            if role == byline && !has_body && follows_heading && noise::is_byline(text, group) {
+            let stands_as_byline = role == byline && follows_heading || is_plain && noise::is_in_dashes(text, group);
+            let follows_item = shapes.last().is_some_and(|last| last.block.role == Role::ListItem);
+            let signs =
+                is_plain && at + 1 == groups.len() && has_body && !follows_item && noise::is_signature(text, group);
+            if stands_as_byline && !has_body && noise::is_byline(text, group) || signs {
                 noise = Some(Noise::Byline);
             }
-            if noise.is_none() && led_by(related, role, group, at) {
+            if noise.is_none() && led_by(text, related, role, group, at) {
                 // The headlines to which «اقرأ أيضا» ("read also") on the line above leads.
                 noise = Some(Noise::Related);
             } else {
@@ -130,13 +138,15 @@ struct Prompt {
 }
 
 /// Whether the line at `at` is a headline to which such a line leads: the first after it, or of a list or a run that has no
-/// stops. A heading is one only where it is the first, since another names what the article goes on with.
-fn led_by(prompt: Option<Prompt>, role: Role, line: &Line, at: usize) -> bool {
+/// stops but question marks. A heading is one only where it is the first, since another names what the article goes on with.
+fn led_by(text: &str, prompt: Option<Prompt>, role: Role, line: &Line, at: usize) -> bool {
     let is_like = |prompt: Prompt| match prompt.marker {
         Marker::None => line.marker == Marker::None && (at == prompt.at + 1 || role == Role::Paragraph),
         marker => matches!(marker, Marker::Bullet | Marker::Number) && line.marker == marker,
     };
-    !line.is_stopped && prompt.is_some_and(is_like)
+    let shown = line.span.of(text);
+    let is_question = || shown.ends_with(['؟', '?']) && line.words <= HEADING_WORDS && !has_inner_stop(shown);
+    prompt.is_some_and(is_like) && (!line.is_stopped || is_question())
 }
 
 /// Lines that are one block: each by itself, but for lines that were broken to a width, which are joined again.
@@ -144,8 +154,16 @@ fn grouped(text: &str, lines: &[Line]) -> Vec<Line> {
     let Some(width) = wrap_width(text, lines) else { return lines.to_vec() };
     let mut groups: Vec<Line> = Vec::new();
     let mut last_line_is_full = false;
+    let mut last_number = 0;
     for line in lines {
-        let joined = last_line_is_full && !line.after_blank && line.marker == Marker::None;
+        // «(3) ساعات» ("(3) hours") opens a line by chance where no second entry of a list stands before it.
+        let number = entry_number(line.span.of(text));
+        let is_in_text = line.marker == Marker::None
+            || line.marker == Marker::Number && number.is_some_and(|number| number > 1 && number != last_number + 1);
+        let joined = last_line_is_full && !line.after_blank && is_in_text;
+        if line.marker == Marker::Number && !joined {
+            last_number = number.unwrap_or(0);
+        }
         match groups.last_mut() {
             Some(group) if joined => {
                 group.span.end = line.span.end;
@@ -161,16 +179,48 @@ fn grouped(text: &str, lines: &[Line]) -> Vec<Line> {
 }
 
 /// What the block at `at` is, and the level of a heading.
-fn role(text: &str, groups: &[Line], at: usize) -> (Role, Option<u8>) {
+fn role(text: &str, groups: &[Line], entries: &[bool], at: usize) -> (Role, Option<u8>) {
     let group = &groups[at];
     match group.marker {
         Marker::Hash(level) => (Role::Heading, Some(level)),
         Marker::Quote => (Role::Quote, None),
         Marker::Bullet | Marker::Row => (Role::ListItem, None),
-        Marker::Number if is_in_list(groups, at) || !is_heading(text, groups, at) => (Role::ListItem, None),
-        _ if is_heading(text, groups, at) => (Role::Heading, None),
+        Marker::Number if is_in_list(groups, at) || !is_heading(text, groups, entries, at) => (Role::ListItem, None),
+        _ if is_heading(text, groups, entries, at) => (Role::Heading, None),
         _ => (Role::Paragraph, None),
     }
+}
+
+/// Which lines are entries of a list without marks, or verse: so many lines in a row have the shape of a heading that they cannot
+/// all name what follows, or fewer do after a line that announces them («وهي:», "which are:"). The last of them is a heading
+/// where a blank line sets it apart from the others. Headline, kicker and byline stand in a row at a text's start.
+fn entries(text: &str, groups: &[Line]) -> Vec<bool> {
+    let is_short =
+        |line: &Line| line.marker == Marker::None && line.words <= HEADING_WORDS && is_shaped_as_heading(text, line);
+    let announces = |line: &Line| line.span.of(text).ends_with(':');
+    let mut found = vec![false; groups.len()];
+    let mut start = 0;
+    while start < groups.len() {
+        let end = start + groups[start..].iter().take_while(|line| is_short(line)).count();
+        let first = (start..end).rfind(|&at| announces(&groups[at])).map_or(start, |at| at + 1);
+        let is_announced = first > 0 && announces(&groups[first - 1]);
+        let fewest = match is_announced {
+            // Running text that ends with a colon announces two.
+            true if first == start => ANNOUNCED - 1,
+            true => ANNOUNCED,
+            false => HEADINGS_IN_A_ROW + 2,
+        };
+        if (is_announced || start > 0) && end - first >= fewest {
+            let is_apart =
+                groups[end - 1].after_blank && groups[first + 1..end - 1].iter().any(|line| !line.after_blank);
+            for (at, line) in (first..end - usize::from(is_apart)).zip(&groups[first..]) {
+                // A question among them asks what those after it answer.
+                found[at] = !line.is_stopped;
+            }
+        }
+        start = end + 1;
+    }
+    found
 }
 
 /// Whether a neighbour of a numbered line is numbered too.
@@ -180,8 +230,8 @@ fn is_in_list(groups: &[Line], at: usize) -> bool {
 }
 
 /// Whether a line names what follows it: shaped like a heading, with running text or a list after it.
-fn is_heading(text: &str, groups: &[Line], at: usize) -> bool {
-    if !is_shaped_as_heading(text, &groups[at]) {
+fn is_heading(text: &str, groups: &[Line], entries: &[bool], at: usize) -> bool {
+    if entries[at] || !is_shaped_as_heading(text, &groups[at]) {
         return false;
     }
     let is_question = |at: usize| groups.get(at).is_some_and(|line| line.span.of(text).ends_with(['؟', '?']));
@@ -193,12 +243,19 @@ fn is_heading(text: &str, groups: &[Line], at: usize) -> bool {
         return false;
     }
     let is_item = |at: usize| {
-        groups[at].marker == Marker::Bullet || groups[at].marker == Marker::Number && is_in_list(groups, at)
+        entries[at]
+            || groups[at].marker == Marker::Bullet
+            || groups[at].marker == Marker::Number && is_in_list(groups, at)
     };
     let mut after = at + 1..groups.len().min(at + 2 + HEADINGS_IN_A_ROW);
     after
-        .find(|&next| is_item(next) || !is_shaped_as_heading(text, &groups[next]))
+        .find(|&next| is_item(next) || !is_shaped_as_heading(text, &groups[next]) && has_letters(text, &groups[next]))
         .is_some_and(|body| is_item(body) || groups[body].is_stopped || groups[body].words > 4)
+}
+
+/// Whether a line says anything: a rule or a date of digits alone does not.
+fn has_letters(text: &str, line: &Line) -> bool {
+    line.span.of(text).chars().any(char::is_alphabetic)
 }
 
 /// Whether a line tells of the one who writes it («لم أكن أعرف», "I did not know"; «ثم عدت», "then I came back"): a tale goes on.
@@ -219,7 +276,7 @@ fn is_shaped_as_heading(text: &str, line: &Line) -> bool {
         return false;
     }
     let shown = line.span.of(text).trim_end_matches(is_invisible);
-    if !shown.chars().any(char::is_alphabetic) {
+    if !has_letters(text, line) {
         return false;
     }
     if shown.starts_with('«') && shown.ends_with('»') && shown.matches('«').count() == 1 {

@@ -1,5 +1,6 @@
 //! A text → lines, and whether they were broken to a width.
 
+use crate::normalize::normalize;
 use crate::script::{ends_with_stop, is_bullet, is_digit, is_invisible, is_line_end, is_stop};
 use crate::span::Span;
 
@@ -94,7 +95,8 @@ fn marker(line: &str) -> Marker {
     if is_bullet(first) && (rest.starts_with(char::is_whitespace) || first == '•') {
         return Marker::Bullet;
     }
-    if is_numbered(line) { Marker::Number } else { Marker::None }
+    let is_circled = matches!(first, '①'..='⑳' | '❶'..='❿') || rest.starts_with("\u{FE0F}\u{20E3}");
+    if is_circled || is_numbered(line) { Marker::Number } else { Marker::None }
 }
 
 /// Whether a line starts with "1.", "12)", "(3)", "٤-", "أ-" or "ب)"; a title such as «د. سامي» is no number.
@@ -119,6 +121,12 @@ fn is_numbered(line: &str) -> bool {
     }
 }
 
+/// The number at the start of a line, in brackets or not.
+pub fn entry_number(line: &str) -> Option<u32> {
+    let line = line.strip_prefix('(').unwrap_or(line);
+    normalize(&line[..line.len() - line.trim_start_matches(is_digit).len()]).parse().ok()
+}
+
 /// The width that the lines of a text were broken to, in characters, where they were: texts from PDFs and old papers.
 ///
 /// Judged over the whole text. Most lines that another follows directly end without a stop, and either the next line's first
@@ -129,12 +137,16 @@ pub fn wrap_width(text: &str, lines: &[Line]) -> Option<u32> {
     widths.sort_unstable();
     let width = *widths.get(widths.len() * 4 / 5)?;
     let longest = *widths.last()?;
-    if lines.len() < 4 || !(30..=170).contains(&width) || longest > width * 2 {
+    // A few short lines are verse sooner than a narrow column.
+    let narrowest = if lines.len() < ENOUGH { 40 } else { 30 };
+    if lines.len() < 4 || !(narrowest..=170).contains(&width) || longest > width * 2 {
         return None;
     }
     let is_plain = |line: &Line| matches!(line.marker, Marker::None | Marker::Quote);
     let followed = || lines.windows(2).filter(|pair| !pair[1].after_blank && is_plain(&pair[0]) && is_plain(&pair[1]));
-    let count = |of: &dyn Fn(&[Line]) -> bool| followed().filter(|pair| !pair[0].is_stopped && of(pair)).count();
+    // A colon at a line's end leads to what stands on the next.
+    let is_open = |line: &Line| !line.is_stopped && !line.span.of(text).ends_with(':');
+    let count = |of: &dyn Fn(&[Line]) -> bool| followed().filter(|pair| is_open(&pair[0]) && of(pair)).count();
     let filled = count(&|pair| pair[0].characters + first_word_length(text, &pair[1]) + SLACK > longest);
     let full = count(&|pair| is_full(&pair[0], width));
     let inner_stops = lines.iter().filter(|line| has_inner_stop(line.span.of(text))).count();

@@ -1,8 +1,8 @@
 //! What is not part of the article, by the way a block opens and by its shape; never by a word inside a sentence, for
 //! «إعلان الدولة» ("the declaration of the state") is content where «إعلان» ("advertisement") alone is not.
 
-use super::lines::{Line, Marker};
-use super::word::{first_word, last_word, split_word};
+use super::lines::{Line, Marker, has_inner_stop};
+use super::word::{first_word, is_ordinal, last_word, split_word};
 use crate::lexicon::{Nature, bears_out_notice, boilerplate, is_function_word, is_speech_verb, nature};
 use crate::normalize::normalize;
 use crate::script::{is_digit, is_stop};
@@ -39,15 +39,19 @@ pub fn noise(text: &str, line: &Line) -> Option<Noise> {
         return None;
     }
     let is_post = || is_post(shown).then_some(Noise::Post);
-    opening(shown).or_else(is_post).or_else(|| is_address(shown).then_some(Noise::Contact)).or_else(|| {
-        let is_copyright = shown.starts_with(['©', '®']) || shown.starts_with("(c) ");
-        is_copyright.then_some(Noise::Copyright)
-    })
+    let is_link = || is_link(shown, line).then_some(Noise::Share);
+    opening(shown).or_else(is_link).or_else(is_post).or_else(|| is_address(shown).then_some(Noise::Contact)).or_else(
+        || {
+            let is_copyright = shown.starts_with(['©', '®']) || shown.starts_with("(c) ");
+            is_copyright.then_some(Noise::Copyright)
+        },
+    )
 }
 
 /// The reason that the first words of a block give.
 fn opening(shown: &str) -> Option<Noise> {
-    let mut rest = shown.trim_start_matches(|c: char| !c.is_alphanumeric());
+    // «3 تعليقات» ("3 comments"): a count may stand before it.
+    let mut rest = shown.trim_start_matches(|c: char| !c.is_alphabetic());
     let mut keys = String::new();
     let mut found = None;
     for count in 1..=OPENING {
@@ -110,6 +114,16 @@ fn is_closed(reason: Noise, count: usize, rest: &str) -> bool {
     }
 }
 
+/// Whether a line ends with what was a link: «لمعرفة المزيد اضغط هنا.» ("to know more press here").
+fn is_link(shown: &str, line: &Line) -> bool {
+    let words: Vec<&str> = shown.split_whitespace().rev().take(2).collect();
+    let [last, before] = words[..] else { return false };
+    normalize(first_word(last)) == "هنا"
+        && matches!(normalize(first_word(before)).as_str(), "اضغط" | "اضغطوا" | "انقر" | "انقروا")
+        && !has_inner_stop(shown)
+        && line.words as usize <= PERMISSION
+}
+
 /// Whether a line is of an embedded post: its signature («— رصد الجبل (@name) 3 أكتوبر 2021»), or little but words before the
 /// link of its picture.
 fn is_post(shown: &str) -> bool {
@@ -139,8 +153,11 @@ fn is_address(shown: &str) -> bool {
 /// the first without an article, none of which is a function word or a verb of saying, and no stop.
 pub fn is_byline(text: &str, line: &Line) -> bool {
     let shown = line.span.of(text);
-    let keys: Vec<String> =
-        shown.split_whitespace().map(normalize).filter(|key| !matches!(key.as_str(), "-" | "–" | "—")).collect();
+    let keys: Vec<String> = shown
+        .split_whitespace()
+        .map(|word| normalize(word.trim_end_matches('،')))
+        .filter(|key| !matches!(key.as_str(), "-" | "–" | "—"))
+        .collect();
     let is_name = |key: &String| key.chars().all(char::is_alphabetic) && !is_function_word(key) && !is_speech_verb(key);
     let is_time = |key: &String| key == "الاحد" || nature(key.trim_start_matches("ال")) == Some(Nature::Time);
     let is_number = |key: &String| key.chars().all(|c| is_digit(c) || c.is_ascii_punctuation());
@@ -152,16 +169,46 @@ pub fn is_byline(text: &str, line: &Line) -> bool {
     is_date
         || (2..=4).contains(&keys.len())
             && !line.is_stopped
-            && line.marker == Marker::None
+            && (line.marker == Marker::None || is_in_dashes(text, line))
             && !keys[0].starts_with("ال")
+            && !is_ordinal(&keys[0])
             && keys.iter().all(is_name)
+}
+
+/// Whether a line after the text tells who wrote it: «* كاتب من الأردن» ("a writer from Jordan").
+pub fn is_signature(text: &str, line: &Line) -> bool {
+    let shown = line.span.of(text);
+    shown.starts_with('*')
+        && !line.is_stopped
+        && line.words as usize <= DATE
+        && nature(&normalize(first_word(shown))) == Some(Nature::Title)
+}
+
+/// Whether a line stands between dashes: «- سعاد منصور -».
+pub fn is_in_dashes(text: &str, line: &Line) -> bool {
+    let is_dash = |c: char| matches!(c, '-' | '–' | '—');
+    let shown = line.span.of(text);
+    shown.starts_with(is_dash) && shown.ends_with(is_dash)
 }
 
 /// Whether a block says that a list follows.
 fn announces(block: &str) -> bool {
     let end = block.trim_end_matches(['.', ':', ' ']);
     let last = normalize(end.split_whitespace().next_back().unwrap_or_default());
-    block.trim_end().ends_with(':') || matches!(last.as_str(), "يلي" | "التالي" | "التاليه" | "الاتي" | "الاتيه")
+    block.trim_end().ends_with(':')
+        || matches!(
+            last.as_str(),
+            "يلي"
+                | "التالي"
+                | "التاليه"
+                | "الاتي"
+                | "الاتيه"
+                | "يقول"
+                | "تقول"
+                | "قايلا"
+                | "قايله"
+                | "انشد"
+        )
 }
 
 /// Whether a line begins with a label of few words: «أفضل ممثل: كريم عواد» ("best actor: Karim Awwad").
@@ -171,7 +218,9 @@ fn has_label(line: &str) -> bool {
 
 /// Whether lines are of a poem: all end with one letter, the rhyme of the classical form, or each has a gap between its halves.
 fn is_verse(lines: &[&str]) -> bool {
-    let rhyme = |line: &&str| normalize(last_word(line)).chars().next_back();
+    // Two headlines may well end with one letter, but hardly with two.
+    let letters = if lines.len() < 3 { 2 } else { 1 };
+    let rhyme = |line: &&str| normalize(last_word(line)).chars().rev().take(letters).collect::<String>();
     let has_gap =
         |line: &&str| ["***", " * ", " .. ", " ... ", " … ", "    ", "\t"].iter().any(|gap| line.contains(gap));
     lines.iter().all(has_gap) || lines.windows(2).all(|pair| rhyme(&pair[0]) == rhyme(&pair[1]))

@@ -182,7 +182,10 @@ impl Run {
             return context.ends_at_aside().then_some(if self.has_mark { Break::Mark } else { Break::Dot });
         }
         if let Some(closing) = self.closing {
-            let verdict = context.ends_at_quotation(pairs.opening_of(closing), self.has_mark);
+            let around = pairs.quotation_around(closing, NESTED_BYTES);
+            let is_nested = around.is_some_and(|(opening, _)| opening > from);
+            let verdict =
+                context.ends_at_quotation(pairs.opening_of(closing), self.has_mark || self.dots > 1, is_nested);
             return verdict.then_some(Break::Quotation);
         }
         let quotation = pairs.quotation_around(self.start, TITLE_BYTES).filter(|&(opening, _)| opening > from);
@@ -199,6 +202,9 @@ impl Run {
         }
     }
 }
+
+/// A quotation with another inside it is looked for so far, in bytes.
+const NESTED_BYTES: usize = 400;
 
 /// A quoted title has at most so many bytes.
 const TITLE_BYTES: usize = 120;

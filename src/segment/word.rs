@@ -77,6 +77,23 @@ pub(super) fn split_word(text: &str) -> (&str, &str) {
     (&reach[start..end], &text[end..])
 }
 
+/// Whether a word in normal form counts points: «أولا» ("firstly").
+pub(super) fn is_ordinal(key: &str) -> bool {
+    matches!(
+        key,
+        "اولا"
+            | "ثانيا"
+            | "ثالثا"
+            | "رابعا"
+            | "خامسا"
+            | "سادسا"
+            | "سابعا"
+            | "ثامنا"
+            | "تاسعا"
+            | "عاشرا"
+    )
+}
+
 /// Whether `text` ends with a number, white space after it aside.
 pub(super) fn ends_with_number(text: &str) -> bool {
     text.trim_end().chars().next_back().is_some_and(is_digit)

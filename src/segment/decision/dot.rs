@@ -1,6 +1,6 @@
 //! A single dot: of an abbreviation, an era, a number, an address, or a sentence's end.
 
-use super::super::word::{ends_with_number, last_word};
+use super::super::word::{ends_with_number, is_ordinal, last_word};
 use super::*;
 use crate::lexicon::is_function_word;
 use crate::script::{is_arabic_mark, is_bullet, is_digit, is_invisible};
@@ -10,6 +10,9 @@ const ADVERBIAL_WORDS: usize = 6;
 
 /// «الجواب الصحيح هو» ("the right answer is"): a label stands among so many words before its letter.
 const LABEL_WORDS: usize = 4;
+
+/// An abbreviation in a chain of Latin ones ("J. Phys. Chem.") has so many letters at most.
+const CHAINED_LETTERS: usize = 5;
 
 impl Context<'_> {
     /// A single dot: of an abbreviation, a number, an address, or a sentence's end.
@@ -34,7 +37,7 @@ impl Context<'_> {
             return false;
         }
         if last.is_ascii_alphabetic() {
-            return self.ends_at_latin_dot(word, first);
+            return self.ends_at_latin_dot(word, opening, first);
         }
         if !is_arabic_letter(last) {
             return true;
@@ -83,7 +86,7 @@ impl Context<'_> {
     }
 
     /// A dot after a Latin word.
-    fn ends_at_latin_dot(&self, word: &str, first: char) -> bool {
+    fn ends_at_latin_dot(&self, word: &str, opening: &str, first: char) -> bool {
         // "iPhone" begins with a small letter wherever it stands.
         if first.is_ascii_lowercase() && !self.next.chars().nth(1).is_some_and(|c| c.is_ascii_uppercase()) {
             return false;
@@ -92,6 +95,12 @@ impl Context<'_> {
         let letters = word.chars().filter(|c| c.is_alphabetic()).count();
         let kind = abbreviation(&key);
         if kind == Some(Abbreviation::LatinTitle) {
+            return self.opens_anew();
+        }
+        // "J. Phys. Chem." is a chain of abbreviations.
+        let is_chained =
+            opening.ends_with('.') && last_word(opening).ends_with(|c: char| c == '.' || c.is_ascii_alphabetic());
+        if is_chained && word.starts_with(|c: char| c.is_ascii_uppercase()) && letters <= CHAINED_LETTERS {
             return self.opens_anew();
         }
         let is_initial = letters == 1 && word.chars().all(|c| c.is_ascii_uppercase());
@@ -120,28 +129,41 @@ impl Context<'_> {
             return self.ends_after_year(first);
         }
         if abbreviation(&key) == Some(Abbreviation::Etc) || is_unit {
-            return !self.goes_on();
+            return !self.goes_on() && !(is_unit && self.opens_with_measure());
         }
         if is_dotted {
             let is_spelled = |piece: &str| is_letter_with_conjunction(piece) || is_letter_name(piece);
-            return !key.split('.').all(is_spelled) || self.opens_anew() || self.opens_with_second_verb();
+            if key
+                .split('.')
+                .all(|piece| abbreviation(last_letter(piece)) == Some(Abbreviation::Title) && is_spelled(piece))
+            {
+                // «أ.د. وليد» ("Prof. Dr Walid"): the «و» of a name is its own.
+                return self.opens_listed();
+            }
+            let opens = (self.opens_anew() || self.opens_with_second_verb()) && !self.opens_with_object();
+            return !key.split('.').all(is_spelled) || opens;
         }
         if after_number && (last == "م" || abbreviation(last) == Some(Abbreviation::Era)) {
             return self.ends_after_year(first);
         }
-        let is_name = |word: &&str| is_letter_name(&normalize(word));
+        let is_name = |word: &&str| is_letter_name(&normalize(word.trim_end_matches('.')));
         let names_before = opening.split_whitespace().rev().take(2).take_while(is_name).count();
         if is_letter_name(&key) && names_before == 2 {
             // Three letters by their names are a thing of that name: «بي بي سي» ("BBC").
             return !self.goes_on();
+        }
+        if is_letter_name(&key) && self.opens_with_initial() {
+            // «بي. بي. كينغ» ("B. B. King"): a letter's name that is a word too, before another.
+            return false;
         }
         let label = normalize(last_word(opening));
         // «شقة ب.» ("flat B") is named by its letter, «قسم د. سامي» ("Dr Sami's department") by its head; «الجواب هو ج.» ("the
         // answer is C").
         let is_title = abbreviation(&key) == Some(Abbreviation::Title);
         let is_answer = || opening.split_whitespace().rev().take(LABEL_WORDS).any(|word| is_label(&normalize(word)));
-        let is_labelled =
-            is_label(&label) || !is_title && (is_label(&format!("ال{label}")) || is_pronoun(&label) && is_answer());
+        let is_labelled = is_label(&label)
+            || is_letter_of(&label, &key) && is_label(&normalize(last_word(without_last_word(opening))))
+            || !is_title && (is_label(&format!("ال{label}")) || is_pronoun(&label) && is_answer());
         if is_letter_name(&key) && names_before == 1 || is_initial(word) && !is_labelled {
             // Initials by the names of their letters: «دي آر. بوبو» ("D. R. Bobo"), «جورج دبليو. بوش» ("George W. Bush"); the ف of
             // «فوكس» ("Fox") is its own.
@@ -152,7 +174,9 @@ impl Context<'_> {
             return false;
         }
         if !is_letter_with_conjunction(&key) {
-            let is_reference = matches!(abbreviation(&key), Some(Abbreviation::Reference | Abbreviation::Title));
+            // «رقم. 12» ("number. 12") is shortened by no more than its dot.
+            let is_reference = matches!(abbreviation(&key), Some(Abbreviation::Reference | Abbreviation::Title))
+                || key == "رقم" && is_digit(first);
             return !(is_reference && (is_digit(first) || first.is_alphabetic()));
         }
         if is_digit(first) {
@@ -165,7 +189,8 @@ impl Context<'_> {
             return !self.goes_on();
         }
         let is_titled = matches!(abbreviation(&key), Some(Abbreviation::Title | Abbreviation::Reference));
-        let names_letter = is_labelled || label.starts_with("ال") && !is_function_word(&label) && !is_titled;
+        let names_letter =
+            is_labelled || label.starts_with("ال") && !is_function_word(&label) && !is_titled && !is_office(&label);
         if is_single_letter(&key) && names_letter {
             return true;
         }
@@ -185,7 +210,7 @@ impl Context<'_> {
         let key = first_key(self.next);
         let is_joined = key.starts_with(['و', 'ف']) && !is_function_word(&key);
         if is_joined {
-            return self.opens_anew();
+            return self.opens_anew() && !self.opens_with_measure();
         }
         // «1240 هـ. - 1824 م.»: the same year of another era.
         let is_dated = self.next.trim_start_matches(['-', '–', '—', '/', ' ']).starts_with(is_digit);
@@ -205,7 +230,22 @@ impl Context<'_> {
 
 /// Whether a word is the name of a Latin letter that is no other word, with its hamza: an initial by itself.
 fn is_initial(word: &str) -> bool {
-    matches!(word, "دبليو" | "جيه" | "كيه" | "إف" | "إل" | "إس" | "إتش" | "آر" | "جي" | "تي")
+    matches!(
+        word,
+        "دبليو"
+            | "جيه"
+            | "كيه"
+            | "إف"
+            | "إل"
+            | "إس"
+            | "إتش"
+            | "آر"
+            | "آي"
+            | "إم"
+            | "إكس"
+            | "جي"
+            | "تي"
+    )
 }
 
 /// Whether a word ends the name of a file: "docx" after an Arabic letter and a dot.
@@ -223,7 +263,12 @@ fn ends_with_century(text: &str) -> bool {
 fn is_enumerator(word: &str) -> bool {
     let visible: String = normalize(word);
     let is_number = !visible.is_empty() && visible.chars().count() <= 3 && visible.chars().all(is_digit);
-    is_number || is_single_letter(&visible) || matches!(visible.as_str(), "اولا" | "ثانيا" | "ثالثا" | "رابعا" | "خامسا")
+    is_number || is_single_letter(&visible) || is_ordinal(&visible) || is_roman(word)
+}
+
+/// Whether a word is a small Roman number: "iv".
+fn is_roman(word: &str) -> bool {
+    (1..=4).contains(&word.len()) && word.bytes().all(|byte| matches!(byte.to_ascii_lowercase(), b'i' | b'v' | b'x'))
 }
 
 fn last_letter(key: &str) -> &str {
@@ -233,6 +278,21 @@ fn last_letter(key: &str) -> &str {
 /// What stands after the last inner dot of a word.
 fn last_piece(word: &str) -> &str {
     word.rsplit('.').next().unwrap_or(word)
+}
+
+/// Whether a definite noun is the name of a letter, which it begins with: «الميم م» ("the letter meem").
+fn is_letter_of(noun: &str, letter: &str) -> bool {
+    is_single_letter(letter) && noun.strip_prefix("ال").is_some_and(|name| name.starts_with(letter))
+}
+
+/// Whether a definite noun is an office, whose holder is named after it: «الرئيس ب. كلينتون» ("President B. Clinton").
+fn is_office(noun: &str) -> bool {
+    noun.strip_prefix("ال").is_some_and(|noun| nature(noun) == Some(Nature::Title))
+}
+
+/// `text` without its last word.
+fn without_last_word(text: &str) -> &str {
+    text[..text.len() - last_word(text).len()].trim_end()
 }
 
 fn is_label(key: &str) -> bool {

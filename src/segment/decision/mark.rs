@@ -21,8 +21,13 @@ impl Context<'_> {
         // «پی۔ٹی۔آئی»: Urdu spells the letters of a party with its full stop between them.
         let piece =
             self.text[self.from..self.stop].rsplit(|c: char| c == '۔' || c.is_whitespace()).next().unwrap_or_default();
-        if !self.spaced && self.text[self.stop..].starts_with('۔') && piece.chars().count() <= URDU_LETTER {
-            return false;
+        let is_dotted = |rest: &str| rest.starts_with('۔');
+        if !self.spaced && is_dotted(&self.text[self.stop..]) && piece.chars().count() <= URDU_LETTER {
+            let following = self.next.trim_start_matches(is_arabic_letter);
+            let is_second = self.text[self.from..self.stop - piece.len()].ends_with('۔');
+            let is_first =
+                self.next[..self.next.len() - following.len()].chars().count() <= URDU_LETTER && is_dotted(following);
+            return !(is_first || is_second);
         }
         // "Yahoo!" and "Help!" are names: the sentence goes on unless another opens.
         let is_name = before.is_ascii_alphabetic() && self.text[self.stop..].starts_with('!');
@@ -34,20 +39,26 @@ impl Context<'_> {
 
     /// Two dots, the newspapers' strong pause: they end a sentence unless what follows only goes on.
     pub(in crate::segment) fn ends_at_two_dots(&self) -> bool {
-        let key = first_key(self.next);
         (self.spaced || self.next.chars().next().is_some_and(is_arabic_letter))
-            && key != "الخ"
+            && first_key(self.next) != "الخ"
             && !self.is_cut_short()
             && !self.enumerates()
-            // «بعيدا.. بعيدا» ("far, far away") says a word again.
-            && key != normalize(last_word(&self.text[self.from..self.stop]))
+            && !self.is_between_things()
+            && !(abbreviation(&normalize(last_word(&self.text[self.from..self.stop]))) == Some(Abbreviation::Etc)
+                && self.goes_on())
+            && !self.says_again()
     }
 
     /// Three dots or more, a pause or an end: they end a sentence where what follows opens anew.
     pub(in crate::segment) fn ends_at_ellipsis(&self) -> bool {
         // A pause in the middle of a line has a space on both sides.
         let is_apart = self.text[..self.stop].ends_with(char::is_whitespace);
-        !is_apart && !self.is_cut_short() && !self.enumerates() && self.opens_anew()
+        !is_apart
+            && !self.is_cut_short()
+            && !self.enumerates()
+            && !self.is_between_things()
+            && !self.says_again()
+            && self.opens_anew()
     }
 
     /// Whether what follows is one word or two before the next stop, and no opening: «خبزا... وجبنا... وزيتونا.» ("bread... and
@@ -58,16 +69,53 @@ impl Context<'_> {
             reach.find(is_stop).is_some_and(|end| (1..=2).contains(&reach[..end].split_whitespace().count()));
         let key = first_key(self.next);
         let is_verb = |key: &str| nature(key) == Some(Nature::Verb) || is_speech_verb(key);
-        is_short && !self.opens_listed() && !is_verb(&key) && !is_verb(key.trim_start_matches('و'))
+        // «سافر.. وتزوج.. ثم عاد.» ("he left.. and married.. then came back."), but «فسكت» ("so he fell silent") follows from all that.
+        let is_last = key == "ثم" && self.before_pause().is_some();
+        let is_listed = !is_last && (self.opens_listed() || self.opens_with_future())
+            || key.starts_with('ف') && !is_own_letter(first_word(self.next));
+        is_short && !is_listed && !is_verb(&key) && !is_verb(key.trim_start_matches('و'))
+    }
+
+    /// Whether what follows says a word again: «بعيدا.. بعيدا» ("far, far away").
+    fn says_again(&self) -> bool {
+        first_key(self.next) == normalize(last_word(&self.text[self.from..self.stop]))
+    }
+
+    /// What stands before the pause, where another pause of the sentence stands before that.
+    fn before_pause(&self) -> Option<&str> {
+        let reach = self.stop.saturating_sub(TAIL_BYTES).max(self.from);
+        let reach = &self.text[self.text.ceil_char_boundary(reach)..self.stop];
+        let pause = reach.rfind(is_stop)?;
+        Some(reach[pause..].trim_start_matches(|c: char| is_stop(c) || c.is_whitespace()))
+    }
+
+    /// Whether the pause stands between two of several things, each with «و» ("and") but the first: «رجل… وامرأة… وطفل نائم».
+    fn is_between_things(&self) -> bool {
+        let key = first_key(self.next);
+        let is_joined = |word: &str| word.starts_with('و');
+        self.before_pause().is_some_and(|thing| {
+            is_joined(thing) && thing.split_whitespace().count() <= 2 && !is_verb(first_word(thing))
+        }) && is_joined(&key)
+            && !self.opens_listed()
+            && !is_verb(first_word(self.next))
     }
 
     /// Whether the word before the stop is a particle that wants another after it («أن...», "that...").
     fn is_cut_short(&self) -> bool {
-        is_particle(&normalize(last_word(&self.text[self.from..self.stop])))
+        let before = &self.text[self.from..self.stop];
+        let key = normalize(last_word(before));
+        // Nor does a pause before the first word of a sentence or a quotation end anything: «... ثم مضى».
+        is_particle(&key) || is_that(&key) || before.trim_end().ends_with(['«', '"', '“', '‹', '('])
     }
 
-    /// A stop inside a quotation that closes: `opening` is where the quotation began, where that is known.
-    pub(in crate::segment) fn ends_at_quotation(&self, opening: Option<usize>, has_mark: bool) -> bool {
+    /// A stop inside a quotation that closes: `opening` is where the quotation began, where that is known; `has_mark`, that it is
+    /// more than a single dot; `is_nested`, that another quotation of the same sentence is around it.
+    pub(in crate::segment) fn ends_at_quotation(
+        &self,
+        opening: Option<usize>,
+        has_mark: bool,
+        is_nested: bool,
+    ) -> bool {
         let key = first_key(self.next);
         let starts_quotation = matches!(self.next.chars().next(), Some('«' | '“' | '"' | '‹'));
         let Some(opening) = opening.filter(|&opening| opening >= self.from) else {
@@ -87,7 +135,7 @@ impl Context<'_> {
             // «ردد: «هيا!» بصوت واحد» ("chanted: 'go!' with one voice").
             let goes_on =
                 is_continuer(&key) || self.opens_with_preposition() || matches!(key.as_str(), "وهو" | "وهي" | "وهم");
-            return !goes_on;
+            return !goes_on && !(is_nested && key.starts_with(['و', 'ف']));
         }
         !has_mark && (starts_quotation || !is_continuer(&key))
     }
@@ -108,6 +156,6 @@ impl Context<'_> {
     /// The stop of a parenthesis that the sentence opened with: «(انظر الفصل الثاني.) وبدأ» ends there.
     pub(in crate::segment) fn ends_at_aside(&self) -> bool {
         let key = first_key(self.next);
-        self.spaced && !is_continuer(&key) && !self.is_attribution(&key)
+        !is_continuer(&key) && !self.is_attribution(&key)
     }
 }

@@ -11,7 +11,7 @@ use crate::lexicon::{
     opens_sentence,
 };
 use crate::normalize::normalize;
-use crate::script::{is_arabic_letter, is_stop};
+use crate::script::{is_arabic_letter, is_digit, is_stop};
 
 /// Who said a quotation is told in so many words at most.
 const ATTRIBUTION_WORDS: usize = 10;
@@ -45,6 +45,30 @@ impl Context<'_> {
             return false;
         }
         is_continuer(&key) || self.opens_with_preposition() || self.opens_with_recurrence(&key)
+    }
+
+    /// Whether what follows is another measure of the same thing: «وعرضه 3 أمتار» ("and its width is 3 metres").
+    fn opens_with_measure(&self) -> bool {
+        let (measure, rest) = split_word(self.next);
+        measure.starts_with('و') && measure.ends_with(['ه', 'ا']) && rest.trim_start().starts_with(is_digit)
+    }
+
+    /// Whether a word alone follows before the next stop, and no «و» begins it: the object of the verb before («تنفي م.ت.ف. ذلك.»,
+    /// "the PLO denies that").
+    fn opens_with_object(&self) -> bool {
+        let (word, rest) = split_word(self.next);
+        rest.starts_with(is_stop) && !word.starts_with(['و', 'ف'])
+    }
+
+    /// Whether what the writer will do follows, which no noun looks like: «سأرحل» ("I shall leave").
+    fn opens_with_future(&self) -> bool {
+        first_word(self.next).strip_prefix("سأ").is_some_and(|rest| rest.chars().count() >= 2)
+    }
+
+    /// Whether the name of a letter follows, and a dot after it.
+    fn opens_with_initial(&self) -> bool {
+        let (name, rest) = split_word(self.next);
+        is_letter_name(&normalize(name)) && rest.starts_with('.')
     }
 
     /// Whether what follows tells how often: «كل صباح» ("every morning"), but not «كل الكتب» ("all the books").
@@ -83,7 +107,11 @@ impl Context<'_> {
     fn opens_with_second_verb(&self) -> bool {
         let before = &self.text[self.from..self.stop];
         let is_governed = || before.split_whitespace().rev().take(GOVERNED).any(|word| is_governing(&normalize(word)));
-        is_verb(first_word(before)) && is_verb(first_word(self.next)) && !is_governed()
+        // «تابع المراسلون» ("the reporters went on"): what stands before a nominative is its verb.
+        let (next, rest) = split_word(self.next);
+        let (subject, _) = split_word(rest.trim_start());
+        let has_subject = subject.starts_with("ال") && subject.ends_with("ون") && !is_function_word(&normalize(next));
+        is_verb(first_word(before)) && (is_verb(next) || has_subject && !next.starts_with("ال")) && !is_governed()
     }
 
     /// Whether what follows begins with the preposition ب or ل: where the letter can be no part of the word, or where only two
@@ -122,7 +150,7 @@ impl Context<'_> {
         if is_continuer(&key) {
             return false;
         }
-        if opens_sentence(&key) {
+        if opens_sentence(&key) || self.opens_with_future() {
             return true;
         }
         if key.starts_with('ف') && is_own_letter(first_word(self.next)) {
@@ -159,13 +187,14 @@ fn is_verb(word: &str) -> bool {
     }
     let key = normalize(word);
     let stems = ["", "ه", "ها", "هم", "نا"].iter().filter_map(|suffix| key.strip_suffix(suffix));
+    // «وصل» ("arrived") begins with a «و» of its own.
     stems
-        .map(|stem| stem.trim_start_matches('و'))
+        .flat_map(|stem| [stem, stem.strip_prefix('و').unwrap_or(stem)])
         .any(|stem| nature(stem) == Some(Nature::Verb) || is_speech_verb(stem) || is_verbal(stem))
 }
 
-/// Whether a word that no list has is formed as a verb: the tenth form without the alef of its noun («استقبل»), the feminine
-/// perfect («رافقت»), or the imperfect with its ي («يستعد»).
+/// Whether a word that no list has is formed as a verb: the tenth, seventh or eighth form without the alef of its noun
+/// («استقبل», «انطلق», «افتتح»), the feminine perfect («رافقت»), or the imperfect with its ي («يستعد»).
 fn is_verbal(key: &str) -> bool {
     if nature(key).is_some() || is_function_word(key) || key.starts_with("ال") {
         return false;
@@ -176,8 +205,15 @@ fn is_verbal(key: &str) -> bool {
         && length >= 4
         && !key.starts_with('م')
         && !["ات", "وت", "يت"].iter().any(|end| key.ends_with(end));
+    // The seventh and eighth forms without the alef of their nouns («افتتح» "opened", but «افتتاح» "opening").
+    let letters: Vec<char> = key.chars().take(5).collect();
+    let is_eighth = length == 5
+        && letters[0] == 'ا'
+        && (letters[1] == 'ن' || letters[2] == 'ت')
+        && !matches!(letters[3], 'ا' | 'و' | 'ي')
+        && !matches!(letters[4], 'ا' | 'ه');
     let is_imperfect = key.starts_with('ي') && length >= 4 && !key.starts_with("يا") && !key.ends_with(['ا', 'ي', 'ه']);
-    is_tenth || is_feminine || is_imperfect
+    is_tenth || is_eighth || is_feminine || is_imperfect
 }
 
 /// Whether a word is «أن» or «إن» ("that"), with a pronoun or without.
