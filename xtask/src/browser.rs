@@ -60,8 +60,7 @@ impl Wanted {
             if root { "" } else { "sudo " },
             packages.join(" ")
         );
-        let allowed = root || std::env::var_os("CI").is_some_and(|value| !value.is_empty() && value != "false");
-        if find("apt-get").is_none() || !allowed {
+        if find("apt-get").is_none() || !may_install(project) {
             bail!("the tests need {what}, and found no {programs}. On Debian, type:\n\n    {install}\n");
         }
         say(format!("installing {what} from Debian's packages, for the tests"));
@@ -78,6 +77,11 @@ fn named(variable: &str, names: &[&str]) -> Option<PathBuf> {
         .map(PathBuf::from)
         .filter(|path| path.is_file())
         .or_else(|| names.iter().find_map(|name| find(name)))
+}
+
+/// Whether what is missing may be installed without a question: by root, and in CI.
+pub fn may_install(project: &Project) -> bool {
+    is_root(project) || std::env::var_os("CI").is_some_and(|value| !value.is_empty() && value != "false")
 }
 
 fn is_root(project: &Project) -> bool {

@@ -6,6 +6,7 @@ mod check;
 mod dist;
 mod eval;
 mod fit;
+mod fuzz;
 mod generate;
 mod layers;
 mod node;
@@ -42,6 +43,8 @@ enum Command {
     Test(test::Options),
     /// Check formatting, lints, documentation, layers, generated files and types
     Check,
+    /// Give the core's entrances whatever a fuzzer finds (cargo-fuzz and a nightly Rust), and tell how often and what broke
+    Fuzz(fuzz::Options),
     /// Build, print what a browser downloads of the core, and fail where it is above its budget
     Size,
     /// Check that each room of src/ and folder of www/ imports only from rooms below it
@@ -73,6 +76,7 @@ fn dispatch(command: Command) -> Result<()> {
         Command::Serve(options) => serve::serve(&project, &options),
         Command::Test(options) => test::test(&project, &options),
         Command::Check => check::check(&project),
+        Command::Fuzz(options) => fuzz::fuzz(&project, &options),
         Command::Size => size::size(&project),
         Command::Layers => layers::check(&project),
         Command::Generate(options) => generate::generate(&project, &options),
