@@ -35,8 +35,9 @@ after(async () => {
  * against the page's policy fail the test.
  *
  * @param {(visit: Visit) => Promise<void>} act
+ * @param {(page: Page) => Promise<unknown>} [prepare] before the page is opened
  */
-export async function visit(act) {
+export async function visit(act, prepare = async () => {}) {
   if (browser === undefined) throw new Error('the browser has not started');
   const context = await browser.createBrowserContext();
   try {
@@ -57,6 +58,7 @@ export async function visit(act) {
         console.error(`against the policy: ${violatedDirective} ${sourceFile}:${lineNumber}`);
       });
     });
+    await prepare(page);
     await page.goto(address);
     await ready(page);
     await act(made);

@@ -16,7 +16,7 @@ const modules = new Map();
 export async function compileCore({ wasm, wasmUrl = new URL('../core/zubda_bg.wasm', import.meta.url) }) {
   try {
     if (wasm === undefined) return await compileFrom(String(wasmUrl));
-    return wasm instanceof WebAssembly.Module ? wasm : await WebAssembly.compile(wasm);
+    return checked(wasm instanceof WebAssembly.Module ? wasm : await WebAssembly.compile(wasm));
   } catch (cause) {
     throw coded('wasm_unavailable', 'the WebAssembly core could not be loaded', cause);
   }
@@ -29,10 +29,20 @@ export async function compileCore({ wasm, wasmUrl = new URL('../core/zubda_bg.wa
 function compileFrom(url) {
   const known = modules.get(url);
   if (known !== undefined) return known;
-  const compiling = fetchAndCompile(url);
+  const compiling = fetchAndCompile(url).then(checked);
   modules.set(url, compiling);
   compiling.catch(() => modules.delete(url));
   return compiling;
+}
+
+/**
+ * Another module would leave the glue with an instance that it cannot use and would not let go.
+ *
+ * @param {WebAssembly.Module} module
+ */
+function checked(module) {
+  if (WebAssembly.Module.exports(module).some(({ name }) => name === 'analyze')) return module;
+  throw new Error('it is a module, but not the core');
 }
 
 /**

@@ -51,7 +51,8 @@ function trusted() {
 
 /**
  * The markup without what a page's policy would report, though nothing of it runs in a parsed document: handlers and inline styles
- * become data, style sheets become scripts, which a parsed document holds and never runs, and a base address is unknown.
+ * become data, style sheets become scripts, which a parsed document holds and never runs, a base address is unknown, and
+ * captions are no tracks.
  *
  * @param {string} html
  */
@@ -83,6 +84,8 @@ function renamed(name) {
 const RENAMED = new Map([
   ['style', 'script'],
   ['base', 'x-base'],
+  // Chromium fetches the captions of a video even in a parsed document.
+  ['track', 'param'],
 ]);
 
 /** @param {string} url */

@@ -1,5 +1,6 @@
 //! What builds, serves, tests and checks Zubda. `cargo xtask --help` lists it; each file here knows one thing.
 
+mod audit;
 mod browser;
 mod bundle;
 mod check;
@@ -11,6 +12,7 @@ mod generate;
 mod layers;
 mod node;
 mod project;
+mod reproduce;
 mod run;
 mod serve;
 mod size;
@@ -45,6 +47,10 @@ enum Command {
     Check,
     /// Give the core's entrances whatever a fuzzer finds (cargo-fuzz and a nightly Rust), and tell how often and what broke
     Fuzz(fuzz::Options),
+    /// Check licences, duplicates and sources of all dependencies (cargo-deny)
+    Audit,
+    /// Build the core of the last commit twice, in clean folders, and compare the bytes
+    Reproduce,
     /// Build, print what a browser downloads of the core, and fail where it is above its budget
     Size,
     /// Check that each room of src/ and folder of www/ imports only from rooms below it
@@ -77,6 +83,8 @@ fn dispatch(command: Command) -> Result<()> {
         Command::Test(options) => test::test(&project, &options),
         Command::Check => check::check(&project),
         Command::Fuzz(options) => fuzz::fuzz(&project, &options),
+        Command::Audit => audit::audit(&project),
+        Command::Reproduce => reproduce::reproduce(&project),
         Command::Size => size::size(&project),
         Command::Layers => layers::check(&project),
         Command::Generate(options) => generate::generate(&project, &options),

@@ -5,7 +5,7 @@ use crate::project::{Project, files};
 use crate::run::{cargo, find, program, run, say};
 use crate::serve::StaticServer;
 use crate::tools::Tools;
-use crate::{bundle, dist, fuzz, node};
+use crate::{audit, bundle, dist, fuzz, node};
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 use std::path::{Path, PathBuf};
@@ -94,6 +94,9 @@ pub fn test(project: &Project, options: &Options) -> Result<()> {
     }
     if wants(Part::Fuzz) {
         step("fuzz", || fuzz::smoke(project))?;
+    }
+    if options.all {
+        step("audit of the dependencies", || audit::audit_where_possible(project))?;
     }
     Ok(())
 }
