@@ -5,12 +5,14 @@
 #[path = "support/laws.rs"]
 mod laws;
 
-use laws::hold_for_text;
+use laws::{hold_for, hold_for_text};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use zubda::normalize::normalize;
 use zubda::script::is_arabic_letter;
-use zubda::{Document, Note, Source, analyze};
+use zubda::{
+    Budget, Document, Focus, Method, Noise, Note, Options, Role, Source, SourceBlock, Span, analyze, summarize,
+};
 
 /// Texts that look like Arabic articles: words, stops, quotes, headings, lists, numbers, marks, odd spaces.
 fn arabic() -> impl Strategy<Value = String> {
@@ -26,6 +28,27 @@ fn arabic() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..120).prop_map(|pieces| pieces.concat())
 }
 
+/// A block anywhere, which may fit no text.
+fn block() -> impl Strategy<Value = SourceBlock> {
+    let (role, noise) = (prop::sample::select(&Role::ALL), prop::option::of(prop::sample::select(&Noise::ALL)));
+    let block = |(start, length, role, level, noise)| SourceBlock {
+        span: Span { start, end: start + length },
+        role,
+        level,
+        noise,
+    };
+    (0..900u32, 0..200u32, role, prop::option::of(0..9u8), noise).prop_map(block)
+}
+
+/// One of each budget, for each method and a focus.
+fn asked() -> Vec<Options> {
+    let budgets = [Budget::sentences(3), Budget::words(30), Budget::characters(200), Budget::ratio(0.2)];
+    let ways =
+        Method::ALL.map(|method| (method, None)).into_iter().chain([(Method::Editor, Focus::new("كتاب المدينة"))]);
+    let budgets = budgets.into_iter().flatten().cycle();
+    ways.zip(budgets).map(|((method, focus), budget)| Options { budget, method, focus }).collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(256) })]
 
@@ -39,10 +62,36 @@ proptest! {
         hold_for_text(&text);
     }
 
+    /// Blocks that fit and blocks that do not, in any order.
+    #[test]
+    fn holds_for_any_blocks(text in arabic(), blocks in prop::collection::vec(block(), 0..8), kept in prop::collection::vec(0..900usize, 0..4)) {
+        let source = Source::plain(&text).with_blocks(blocks).with_kept(kept);
+        hold_for(&source, &analyze(&source));
+    }
+
     #[test]
     fn normal_forms_are_idempotent(word in "\\PC{0,12}") {
         let once = normalize(&word);
         prop_assert_eq!(normalize(&once), once);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(48) })]
+
+    /// Neither what was asked before nor the order of what is kept or given counts.
+    #[test]
+    fn the_order_of_options_does_not_count(text in arabic(), order in Just(asked()).prop_shuffle(), blocks in prop::collection::vec(block(), 0..5)) {
+        let source = Source::plain(&text);
+        let analysis = analyze(&source);
+        for options in order {
+            prop_assert_eq!(analysis.summarize(&options), summarize(&source, &options));
+            laws::check_budget(&analysis, &options);
+        }
+        let starts: Vec<usize> = blocks.iter().map(|block| block.span.start as usize).collect();
+        let turned = |of: &[usize]| of.iter().rev().copied().collect::<Vec<_>>();
+        let [one, other] = [starts.clone(), turned(&starts)].map(|kept| laws::json(&analyze(&source.clone().with_kept(kept))));
+        prop_assert_eq!(one, other);
     }
 }
 

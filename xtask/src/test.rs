@@ -83,7 +83,12 @@ pub fn test(project: &Project, options: &Options) -> Result<()> {
         step("build", || bundle::build(project))?;
     }
     if wants(Part::Node) {
-        step("JavaScript tests", || node_tests(project, "tests", &[]))?;
+        step("JavaScript tests", || {
+            run(&mut cargo(project, &["build", "-p", "zubda", "--bin", "zubda"]))?;
+            let native = project.target.join("debug").join(format!("zubda{}", std::env::consts::EXE_SUFFIX));
+            let native = native.to_str().context("the path of the program is not UTF-8")?;
+            node_tests(project, "tests", &[("ZUBDA_BIN", native)])
+        })?;
     }
     if let (Some(browser), true) = (&browser, wants(Part::E2e)) {
         step("end-to-end tests in Chromium", || page_tests(project, "tests/e2e", ("CHROMIUM", &browser.chromium)))?;
