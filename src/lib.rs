@@ -21,6 +21,8 @@ pub mod graph;
 pub mod keywords;
 pub mod language;
 mod lexicon;
+#[cfg(feature = "cli")]
+pub mod lines;
 pub mod markup;
 pub mod normalize;
 pub mod options;

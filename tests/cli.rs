@@ -89,6 +89,20 @@ fn lines_of_json_are_answered_in_order_and_bad_ones_do_not_stop_the_rest() {
     }
 }
 
+/// Found by the fuzzer: no string of Rust holds such an id, and no number of Rust the other.
+#[test]
+fn an_id_comes_back_as_it_was_written() {
+    for id in [r#""\ud800""#, "1e999999", r#"{"a": [ 1.10 ]}"#] {
+        let line = format!("{{\"id\": {id}, \"text\": \"نص قصير.\"}}\n{{\"id\": {id}}}\n");
+        let output = zubda(&["segment", "--jsonl"], line.as_bytes());
+        let answers: Vec<&str> = text(&output.stdout).lines().collect();
+        assert_eq!(answers.len(), 2);
+        for (answer, part) in answers.iter().zip(["sentences", "error"]) {
+            assert!(answer.starts_with(&format!("{{\"id\":{id},\"{part}\":")), "{answer}");
+        }
+    }
+}
+
 #[test]
 fn method_and_focus_stand_before_or_after_the_command() {
     let first = |output: &Output| text(&output.stdout).lines().map(str::to_owned).collect::<Vec<_>>();

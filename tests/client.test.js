@@ -36,6 +36,10 @@ test('a long text is read where there are no workers', async () => {
 test('a core that does not come is an error with a code', async () => {
   await assert.rejects(createSummarizer({ wasmUrl: new URL('nowhere.wasm', import.meta.url) }), { code: 'wasm_unavailable' });
   await assert.rejects(createSummarizer({ wasm: new Uint8Array([1, 2, 3]) }), { code: 'wasm_unavailable' });
+  // A module that is another one leaves the way open for the core.
+  const other = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+  await assert.rejects(createSummarizer({ wasm: other }), { code: 'wasm_unavailable' });
+  assert.equal((await (await createSummarizer({ wasm: bytes })).analyze(text)).text, text);
 });
 
 test('what a summarizer cannot be told is refused, by name where it is unknown', async () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { disarmed } from '../www/client/disarm.js';
 import { decode, textOf } from '../www/page/input/decode.js';
 import { readMarkdown } from '../www/page/input/markdown.js';
 import { carried, edited } from '../www/page/input/source.js';
@@ -54,6 +55,23 @@ snake_case_name يبقى كما هو، و\\*النجمة\\* تبقى نجمة.`)
     'paragraph: snake_case_name يبقى كما هو، و*النجمة* تبقى نجمة.',
   ]);
   assert.deepEqual(readMarkdown(''), { text: '', blocks: [] });
+});
+
+test('links in Markdown may hold brackets, and headings end with their marks', () => {
+  const source = readMarkdown('# مدينة ##\n\n[عمّان](https://ar.example/عمان_(مدينة)) و[![صورة](a.png)](b) ثم *مائل* و**عريض** ثم _تحته_.\n');
+  assert.deepEqual(shown(source), ['title: مدينة', 'paragraph: عمّان و ثم مائل وعريض ثم تحته.']);
+});
+
+test('a million signs of Markdown or markup are read in linear time', () => {
+  // In quadratic time each takes many minutes, and the test runner gives up.
+  const pieces = ['![', '[', '[a](', '[a][', '<http:', ' **a', ' *a', ' __a', ' ~~a', '***a ', '`a``', '\\', '> ', '- ', '# ', '\n', ' ', '|'];
+  for (const piece of pieces) {
+    const text = piece.repeat(1_000_000 / piece.length);
+    assert.equal(typeof readMarkdown(text).text, 'string');
+    assert.equal(typeof readMarkdown(`# a${text}b`).text, 'string');
+  }
+  const tags = ['<script', '<script>', '<style a="', `<a ='"`, '<!--', '<a = ', ' on', '<', `<script x='"' y="'" `, '<a style on', '</'];
+  for (const tag of tags) assert.ok(disarmed(tag.repeat(1_000_000 / tag.length)).length >= 999_900);
 });
 
 test('a file is decoded by its mark, by what its markup names, as UTF-8 or in an old encoding', async () => {

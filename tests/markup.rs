@@ -1,5 +1,9 @@
 //! What must hold for any elements in any order, as no browser need have parsed them.
 #![cfg(not(target_family = "wasm"))]
+#![allow(clippy::panic, reason = "a test may fail by panic")]
+
+#[path = "support/laws.rs"]
+mod laws;
 
 use proptest::prelude::*;
 use zubda::markup::{Attributes, Extent, Markup, Reading};
@@ -94,24 +98,13 @@ fn spaced(text: &str) -> String {
 }
 
 proptest! {
-    /// Blocks stand in order with line ends alone between them, hold all of the text, and are taken as they are.
     #[test]
     fn the_pieces_join(steps in steps()) {
         for extent in [Extent::Page, Extent::Fragment, Extent::Unknown] {
-            let Reading { text, blocks, .. } = read(&steps, extent);
-            let mut end = 0;
-            for block in &blocks {
-                let between = &text[end..block.span.start as usize];
-                prop_assert!(between.chars().all(|c| c == '\n') && between.is_empty() == (end == 0), "{between:?}");
-                let piece = block.span.of(&text);
-                prop_assert!(!piece.is_empty() && piece.trim() == piece, "{piece:?}");
-                prop_assert_eq!(block.noise.is_some(), block.role.is_noise());
-                end = block.span.end as usize;
-            }
-            prop_assert_eq!(end, text.len());
-            let source = Source::plain(&text).with_blocks(blocks.clone());
-            prop_assert_eq!(source.blocks(), blocks);
-            analyze(&source);
+            let reading = read(&steps, extent);
+            laws::check_reading(&reading);
+            let source = Source::plain(&reading.text).with_blocks(reading.blocks);
+            laws::hold_for(&source, &analyze(&source));
         }
     }
 }

@@ -1,12 +1,18 @@
 //! What must hold for any text: generated Arabic, arbitrary Unicode, and texts made to hurt.
 #![cfg(not(target_family = "wasm"))]
-#![allow(clippy::unwrap_used, reason = "a test may fail by panic")]
+#![allow(clippy::panic, reason = "a test may fail by panic")]
 
+#[path = "support/laws.rs"]
+mod laws;
+
+use laws::{hold_for, hold_for_text};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use zubda::normalize::normalize;
 use zubda::script::is_arabic_letter;
-use zubda::{Analysis, Budget, Document, Focus, Limit, Method, Note, Options, Order, Source, analyze, wire};
+use zubda::{
+    Budget, Document, Focus, Method, Noise, Note, Options, Role, Source, SourceBlock, Span, analyze, summarize,
+};
 
 /// Texts that look like Arabic articles: words, stops, quotes, headings, lists, numbers, marks, odd spaces.
 fn arabic() -> impl Strategy<Value = String> {
@@ -22,135 +28,25 @@ fn arabic() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..120).prop_map(|pieces| pieces.concat())
 }
 
-/// The laws of an analysis.
-fn check(text: &str) {
-    let analysis = analyze(&Source::plain(text));
-    check_pieces(text, &analysis);
-    check_wire(text, &analysis);
-    check_keywords(text, &analysis);
-    check_orders(text, &analysis);
-    check_budgets(text, &analysis);
-    assert_eq!(json(&analysis), json(&analyze(&Source::plain(text))), "the same text gave two results");
-}
-
-fn json(analysis: &Analysis) -> String {
-    serde_json::to_string(&wire::analysis(analysis, &Options::default())).unwrap()
-}
-
-/// Blocks, sentences and tokens stand in order, inside each other, and cover all but white space.
-fn check_pieces(text: &str, analysis: &Analysis) {
-    let document = analysis.document();
-    let mut end = 0;
-    let invisible = |c: char| c.is_whitespace() || zubda::script::is_invisible(c);
-    for sentence in &document.sentences {
-        let between = &text[end..sentence.span.start as usize];
-        assert!(between.chars().all(invisible), "lost between sentences: {between:?}");
-        assert!(!sentence.span.is_empty());
-        assert!(document.blocks[sentence.block as usize].span.contains(sentence.span));
-        for token in document.tokens_of(sentence) {
-            assert!(sentence.span.contains(token.span) && !token.span.of(text).is_empty());
-        }
-        end = sentence.span.end as usize;
-    }
-    assert!(text[end..].chars().all(invisible), "lost at the end: {:?}", &text[end..]);
-    for term in &document.terms {
-        assert!(!term.stem.is_empty());
-    }
-}
-
-/// Slices in UTF-16 units are the sentences themselves.
-fn check_wire(text: &str, analysis: &Analysis) {
-    let units: Vec<u16> = text.encode_utf16().collect();
-    let slice = |start: u32, end: u32| String::from_utf16(&units[start as usize..end as usize]).unwrap();
-    let outward = wire::analysis(analysis, &Options::default());
-    for sentence in &outward.sentences {
-        assert_eq!(slice(sentence.start, sentence.end), sentence.text);
-        assert_eq!(sentence.words as usize, sentence.text.split_whitespace().count());
-        let sum: f64 = sentence.reasons.iter().map(|reason| reason.value).sum();
-        assert!((sum - sentence.score).abs() < 1e-9, "the reasons do not sum to the score");
-    }
-    for keyword in &outward.keywords {
-        assert!(keyword.spans.iter().any(|span| slice(span.start, span.end) == keyword.text));
-    }
-}
-
-/// Mentions lie in the text, in order and apart; the text of a keyword is one of them; no two keywords have the same stems.
-fn check_keywords(text: &str, analysis: &Analysis) {
-    let tokens = &analysis.document().tokens;
-    let (mut seen, mut shown_forms) = (BTreeSet::new(), BTreeSet::new());
-    assert!(analysis.keywords().len() <= 8);
-    for keyword in analysis.keywords() {
-        assert!(keyword.spans.iter().all(|span| text.get(span.range()).is_some_and(|piece| !piece.is_empty())));
-        assert!(keyword.spans.is_sorted_by(|a, b| a.end <= b.start), "mentions overlap: {keyword:?}");
-        let shown = keyword.spans.iter().find(|span| span.of(text) == keyword.text).unwrap();
-        let first = tokens.partition_point(|token| token.span.end <= shown.start);
-        let within = tokens[first..].iter().take_while(|token| token.span.start < shown.end);
-        let terms: Vec<_> = within.map(|token| token.term).collect();
-        assert!((1..=4).contains(&terms.len()) && terms.iter().all(Option::is_some), "{keyword:?}");
-        assert!(seen.insert(terms), "two keywords have the stems of «{}»", keyword.text);
-        assert!(shown_forms.insert(normalize(&keyword.text)), "two keywords are shown as «{}»", keyword.text);
-        assert!(keyword.score > 0.0 && keyword.score <= 1.0);
-    }
-    assert!(analysis.keywords().is_sorted_by(|a, b| a.score >= b.score));
-}
-
-/// The order of every method, and of the editor for a focus that has words of the text.
-fn check_orders(text: &str, analysis: &Analysis) {
-    for method in Method::ALL {
-        check_order(analysis, &analysis.order(&Options { method, ..Options::default() }));
-    }
-    let middle = text.floor_char_boundary(text.len() / 2);
-    for words in ["وأضاف 15 مدرسة", &text[middle..], text] {
-        let focus = Focus::new(words);
-        assert!(focus.iter().all(|focus| focus.text().len() <= Focus::LONGEST));
-        check_order(analysis, &analysis.order(&Options { focus, ..Options::default() }));
-    }
-}
-
-/// The chain has every candidate once, an antecedent stands before its dependant, and scores are the sums of what made them.
-fn check_order(analysis: &Analysis, order: &Order) {
-    for (score, contributions) in order.ranking.scores.iter().zip(&order.ranking.contributions) {
-        assert!(score.is_finite() && (score - contributions.iter().sum::<f64>()).abs() < 1e-9);
-    }
-    let candidates: BTreeSet<u32> = analysis.document().candidates().into_iter().collect();
-    for chain in [&order.chain, &order.by_space] {
-        let mut seen = BTreeSet::new();
-        for link in chain {
-            let is_missing = |antecedent: &u32| !candidates.contains(antecedent);
-            assert!(link.needs.is_none_or(|antecedent| seen.contains(&antecedent) || is_missing(&antecedent)));
-            assert!(seen.insert(link.sentence), "a sentence stands twice in the chain");
-        }
-        assert_eq!(seen, candidates);
-    }
-}
-
-/// Never over a budget, nested by sentences, in the order of the text.
-fn check_budgets(text: &str, analysis: &Analysis) {
-    let size = |limit: Limit, index: u32| match limit {
-        Limit::Characters(_) => analysis.text_of(index).encode_utf16().count(),
-        Limit::Sentences(_) => 1,
-        Limit::Words(_) | Limit::Ratio(_) => analysis.text_of(index).split_whitespace().count(),
+/// A block anywhere, which may fit no text.
+fn block() -> impl Strategy<Value = SourceBlock> {
+    let (role, noise) = (prop::sample::select(&Role::ALL), prop::option::of(prop::sample::select(&Noise::ALL)));
+    let block = |(start, length, role, level, noise)| SourceBlock {
+        span: Span { start, end: start + length },
+        role,
+        level,
+        noise,
     };
-    let budgets =
-        [Budget::words(7), Budget::words(40), Budget::characters(90), Budget::ratio(0.3), Budget::sentences(2)];
-    for budget in budgets.map(Result::unwrap) {
-        let chosen = analysis.summarize(&Options { budget, ..Options::default() }).sentences;
-        assert!(chosen.is_sorted_by(|a, b| a < b));
-        let total: usize = chosen.iter().map(|&index| size(budget.limit(), index)).sum();
-        let (most, least) = match budget.limit() {
-            Limit::Sentences(count) | Limit::Words(count) | Limit::Characters(count) => (count, 0),
-            Limit::Ratio(share) => ((share * text.split_whitespace().count() as f64) as usize, 1),
-        };
-        assert!(total <= most || chosen.len() == least, "{budget:?} was exceeded: {total} > {most}");
-        assert!(chosen.len() >= least.min(analysis.chain().len()));
-    }
-    let mut before = Vec::new();
-    for count in 1..6 {
-        let now =
-            analysis.summarize(&Options { budget: Budget::sentences(count).unwrap(), ..Options::default() }).sentences;
-        assert!(before.iter().all(|index| now.contains(index)), "a longer summary lost a sentence");
-        before = now;
-    }
+    (0..900u32, 0..200u32, role, prop::option::of(0..9u8), noise).prop_map(block)
+}
+
+/// One of each budget, for each method and a focus.
+fn asked() -> Vec<Options> {
+    let budgets = [Budget::sentences(3), Budget::words(30), Budget::characters(200), Budget::ratio(0.2)];
+    let ways =
+        Method::ALL.map(|method| (method, None)).into_iter().chain([(Method::Editor, Focus::new("كتاب المدينة"))]);
+    let budgets = budgets.into_iter().flatten().cycle();
+    ways.zip(budgets).map(|((method, focus), budget)| Options { budget, method, focus }).collect()
 }
 
 proptest! {
@@ -158,18 +54,44 @@ proptest! {
 
     #[test]
     fn holds_for_arabic(text in arabic()) {
-        check(&text);
+        hold_for_text(&text);
     }
 
     #[test]
     fn holds_for_any_unicode(text in any::<String>()) {
-        check(&text);
+        hold_for_text(&text);
+    }
+
+    /// Blocks that fit and blocks that do not, in any order.
+    #[test]
+    fn holds_for_any_blocks(text in arabic(), blocks in prop::collection::vec(block(), 0..8), kept in prop::collection::vec(0..900usize, 0..4)) {
+        let source = Source::plain(&text).with_blocks(blocks).with_kept(kept);
+        hold_for(&source, &analyze(&source));
     }
 
     #[test]
     fn normal_forms_are_idempotent(word in "\\PC{0,12}") {
         let once = normalize(&word);
         prop_assert_eq!(normalize(&once), once);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(48) })]
+
+    /// Neither what was asked before nor the order of what is kept or given counts.
+    #[test]
+    fn the_order_of_options_does_not_count(text in arabic(), order in Just(asked()).prop_shuffle(), blocks in prop::collection::vec(block(), 0..5)) {
+        let source = Source::plain(&text);
+        let analysis = analyze(&source);
+        for options in order {
+            prop_assert_eq!(analysis.summarize(&options), summarize(&source, &options));
+            laws::check_budget(&analysis, &options);
+        }
+        let starts: Vec<usize> = blocks.iter().map(|block| block.span.start as usize).collect();
+        let turned = |of: &[usize]| of.iter().rev().copied().collect::<Vec<_>>();
+        let [one, other] = [starts.clone(), turned(&starts)].map(|kept| laws::json(&analyze(&source.clone().with_kept(kept))));
+        prop_assert_eq!(one, other);
     }
 }
 
@@ -214,6 +136,6 @@ fn holds_for_texts_made_to_hurt() {
         repeated("(كلمة أخرى.) ", 20_000),
         repeated("أعلنت الشركة أرباحا كبيرة في أسواق المدينة القديمة والجديدة هذا العام.\n", 5_000),
     ] {
-        check(&text);
+        hold_for_text(&text);
     }
 }

@@ -3,14 +3,11 @@
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use serde::Serialize;
 use serde_json::json;
-use serde_json::value::RawValue;
-use std::collections::BTreeMap;
-use std::io::{self, BufRead, Read, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use zubda::{Analysis, Budget, Document, Focus, Method, Options, Role, Source, Summary, analyze, wire};
+use zubda::{Analysis, Budget, Document, Focus, Method, Options, Role, Source, Summary, analyze, lines, wire};
 
 /// The key sentences of an Arabic article, verbatim.
 #[derive(Parser)]
@@ -132,30 +129,6 @@ enum Layout {
     Json,
 }
 
-/// A line of JSON input.
-struct Request {
-    text: String,
-    title: String,
-}
-
-/// The id of a line, given back as it came.
-type Id = Option<Box<RawValue>>;
-
-/// What is wrong with an input, with a stable code.
-struct Refusal {
-    code: &'static str,
-    message: String,
-}
-
-/// An answer beside the id of its line.
-#[derive(Serialize)]
-struct Answer<T> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    id: Id,
-    #[serde(flatten)]
-    content: T,
-}
-
 fn main() -> ExitCode {
     match run(Cli::parse()) {
         Ok(all_good) => ExitCode::from(u8::from(!all_good)),
@@ -172,16 +145,10 @@ fn main() -> ExitCode {
 fn run(Cli { ranked, command }: Cli) -> io::Result<bool> {
     match command {
         Command::Summarize(command) => summarize(&command, &ranked),
-        Command::Segment(input) if input.jsonl => each_line(|id, request| {
-            let document = Document::read(&Source::plain(&request.text));
-            answer(id, BTreeMap::from([("sentences", wire::pieces(&document))]))
-        }),
+        Command::Segment(input) if input.jsonl => lines::sentences(io::stdin().lock(), io::stdout().lock()),
         Command::Segment(input) => segment(&read(&input.file)?),
         Command::Inspect(command) => inspect(&read(&command.file)?, command.format, &ranked),
-        Command::Terms(_) => each_line(|id, request| {
-            let document = Document::read(&Source::plain(&request.text));
-            answer(id, BTreeMap::from([("terms", wire::terms(&document))]))
-        }),
+        Command::Terms(_) => lines::terms(io::stdin().lock(), io::stdout().lock()),
     }
 }
 
@@ -191,10 +158,7 @@ fn summarize(command: &Summarize, ranked: &Ranked) -> io::Result<bool> {
     let budget = length.options().map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, error))?.budget;
     let options = ranked.options(budget);
     if command.input.jsonl {
-        return each_line(|id, request| {
-            let analysis = analyze(&Source::plain(&request.text).with_title(&request.title));
-            answer(id, wire::summary(&analysis, &options))
-        });
+        return lines::summaries(io::stdin().lock(), io::stdout().lock(), &options);
     }
     let text = read(&command.input.file)?;
     let analysis = analyze(&Source::plain(&text).with_title(&command.title));
@@ -303,58 +267,4 @@ fn read(file: &Path) -> io::Result<String> {
             format!("{}: not UTF-8: a wrong byte stands at {at}", file.display()),
         )
     })
-}
-
-/// Answers each line of standard input as soon as it is read; false where one was refused. Blank lines are passed over.
-fn each_line(answer_to: impl Fn(Id, Request) -> io::Result<Vec<u8>>) -> io::Result<bool> {
-    let (mut input, mut out) = (io::stdin().lock(), io::stdout().lock());
-    let (mut line, mut number, mut all_good) = (Vec::new(), 0, true);
-    while input.read_until(b'\n', &mut line)? > 0 {
-        number += 1;
-        if !line.trim_ascii().is_empty() {
-            let answered = match parse(&line) {
-                Ok((id, request)) => answer_to(id, request)?,
-                Err((id, Refusal { code, message })) => {
-                    all_good = false;
-                    answer(id, json!({ "error": { "code": code, "message": message, "line": number } }))?
-                }
-            };
-            out.write_all(&answered)?;
-            out.flush()?;
-        }
-        line.clear();
-    }
-    Ok(all_good)
-}
-
-/// One line of output.
-fn answer(id: Id, content: impl Serialize) -> io::Result<Vec<u8>> {
-    let mut line = serde_json::to_vec(&Answer { id, content })?;
-    line.push(b'\n');
-    Ok(line)
-}
-
-/// Reads a line of input; its id is known even where the rest is wrong, if the line is a JSON object at all. A byte order
-/// mark before it is passed over.
-fn parse(line: &[u8]) -> Result<(Id, Request), (Id, Refusal)> {
-    let refuse = |code, message| Refusal { code, message };
-    let line = std::str::from_utf8(line).map_err(|error| (None, refuse("not_utf8", error.to_string())))?;
-    let line = line.strip_prefix('\u{FEFF}').unwrap_or(line);
-    let mut fields: BTreeMap<String, Box<RawValue>> = serde_json::from_str(line)
-        .map_err(|error| (None, refuse("invalid_json", format!("not a JSON object: {error}"))))?;
-    let id = fields.remove("id");
-    let string = |name: &str| match fields.get(name) {
-        Some(value) => serde_json::from_str::<Option<String>>(value.get()).map_err(|error| {
-            refuse("invalid_request", format!("\"{name}\" is not a string, or holds a lone surrogate: {error}"))
-        }),
-        None => Ok(None),
-    };
-    let request = string("text").and_then(|text| {
-        let text = text.ok_or_else(|| refuse("invalid_request", "the object has no \"text\"".to_owned()))?;
-        Ok(Request { text, title: string("title")?.unwrap_or_default() })
-    });
-    match request {
-        Ok(request) => Ok((id, request)),
-        Err(refusal) => Err((id, refusal)),
-    }
 }

@@ -65,6 +65,19 @@ export async function enter(page, text, sign = '#origin[hidden]') {
 }
 
 /**
+ * Puts a long text into the area at once, as a paste does.
+ *
+ * @param {Page} page
+ * @param {string} text
+ */
+export async function put(page, text) {
+  await page.locator('#text').evaluate((area, text) => {
+    if (area instanceof HTMLTextAreaElement) area.value = text;
+    area.dispatchEvent(new Event('input'));
+  }, text);
+}
+
+/**
  * The points of the summary and the marks in the text, in order.
  *
  * @param {Page} page

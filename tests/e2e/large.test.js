@@ -1,22 +1,9 @@
 // Texts that are too long for the page's own thread.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { article, press, shown, visit } from './browser.js';
+import { article, press, put, shown, visit } from './browser.js';
 
 const LARGE = `${article}\n\n`.repeat(Math.ceil(1_000_000 / Buffer.byteLength(article)));
-
-/**
- * Puts a long text into the area at once, as a paste does.
- *
- * @param {import('playwright-core').Page} page
- * @param {string} text
- */
-async function put(page, text) {
-  await page.locator('#text').evaluate((area, text) => {
-    if (area instanceof HTMLTextAreaElement) area.value = text;
-    area.dispatchEvent(new Event('input'));
-  }, text);
-}
 
 test('a text of a million bytes is read, marked and resized', async () => {
   await visit(async ({ page, errors }) => {

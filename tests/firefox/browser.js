@@ -35,9 +35,10 @@ after(async () => {
  * against the page's policy fail the test.
  *
  * @param {(visit: Visit) => Promise<void>} act
+ * @param {(page: Page) => Promise<unknown>} [prepare] before the page is opened
  * @param {string} [at] another address
  */
-export async function visit(act, at = address) {
+export async function visit(act, prepare = async () => {}, at = address) {
   if (browser === undefined) throw new Error('the browser has not started');
   const context = await browser.createBrowserContext();
   try {
@@ -58,6 +59,7 @@ export async function visit(act, at = address) {
         console.error(`against the policy: ${violatedDirective} ${sourceFile}:${lineNumber}`);
       });
     });
+    await prepare(page);
     await page.goto(at);
     await ready(page);
     await act(made);

@@ -25,7 +25,7 @@ async function host(host, act) {
   // Firefox asks for an icon by itself, and reports that the policy forbids it.
   server.handle('/host', answer(hostPage(host), { 'Content-Security-Policy': `${STRICT}; img-src 'self'` }));
   server.handle('/favicon.ico', (_, response) => void response.writeHead(204).end());
-  await visit(({ page }) => act(page), `${server.address}host`);
+  await visit(({ page }) => act(page), undefined, `${server.address}host`);
 }
 
 /** The sentences of the summary, once it is there. @param {import('puppeteer-core').Page} page */

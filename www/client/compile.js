@@ -28,7 +28,7 @@ export function supplyCore(bytes) {
  */
 export async function compileCore({ wasm, wasmUrl }) {
   try {
-    if (wasm !== undefined) return wasm instanceof WebAssembly.Module ? wasm : await WebAssembly.compile(wasm);
+    if (wasm !== undefined) return checked(wasm instanceof WebAssembly.Module ? wasm : await WebAssembly.compile(wasm));
     if (wasmUrl === undefined && supply !== null) return await once('', compileSupplied);
     const url = String(wasmUrl ?? new URL('../core/zubda_bg.wasm', import.meta.url));
     return await once(url, () => fetchAndCompile(url));
@@ -45,7 +45,7 @@ export async function compileCore({ wasm, wasmUrl }) {
 function once(url, compile) {
   const known = modules.get(url);
   if (known !== undefined) return known;
-  const compiling = compile();
+  const compiling = compile().then(checked);
   modules.set(url, compiling);
   compiling.catch(() => modules.delete(url));
   return compiling;
@@ -54,6 +54,16 @@ function once(url, compile) {
 async function compileSupplied() {
   if (supply === null) throw new Error('nobody supplied the core');
   return WebAssembly.compile(await supply());
+}
+
+/**
+ * Another module would leave the glue with an instance that it cannot use and would not let go.
+ *
+ * @param {WebAssembly.Module} module
+ */
+function checked(module) {
+  if (WebAssembly.Module.exports(module).some(({ name }) => name === 'analyze')) return module;
+  throw new Error('it is a module, but not the core');
 }
 
 /**

@@ -1,4 +1,5 @@
 import { coded, isCoded } from './errors.js';
+import { lengthOf } from './length.js';
 
 /**
  * The core of this thread. The glue of wasm-bindgen holds one instance, so every summarizer of a thread has the same one.
@@ -14,8 +15,14 @@ import { coded, isCoded } from './errors.js';
  * @property {(source: string | TextSource, options?: object) => Summary} summarize
  * @property {(root: Document | Element) => TextSource} read
  * @property {(root: Document | Element, text: string, stretches: readonly Stretch[]) => Range[][]} locate
+ * @property {() => { memory: WebAssembly.Memory }} initSync what the instance exports
  * @property {() => void} __wbg_reset_state makes a fresh instance of the module
  */
+
+/** Bytes of a page of WebAssembly's memory. */
+const PAGE = 65_536;
+/** The most bytes of UTF-8 that a UTF-16 unit becomes. */
+const BYTES = 3;
 
 /** @type {Core | null} */
 let core = null;
@@ -47,7 +54,7 @@ export async function loadCore(module) {
  */
 export function ask(verb, source, options, report) {
   report(0);
-  const answer = verb === 'analyze' ? watched(source, options, report) : guarded((core) => core[verb](source, options));
+  const answer = verb === 'analyze' ? watched(source, options, report) : guarded((core) => core[verb](source, options), lengthOf(source));
   report(1);
   return /** @type {ReturnType<Core[V]>} */ (answer);
 }
@@ -78,7 +85,7 @@ function watched(source, options, report) {
       if (refusal === null) throw thrown;
       return null;
     }
-  });
+  }, lengthOf(source));
   if (answer === null) throw refusal?.thrown;
   return answer;
 }
@@ -106,9 +113,10 @@ export function locate(root, text, stretches) {
  *
  * @template T
  * @param {(core: Core) => T} act
+ * @param {number} [length] of the text, in UTF-16 units
  * @returns {T}
  */
-function guarded(act) {
+function guarded(act, length = 0) {
   if (core === null) throw coded('wasm_unavailable', 'the WebAssembly core has not been loaded');
   try {
     if (isBroken) core.__wbg_reset_state();
@@ -117,6 +125,23 @@ function guarded(act) {
   } catch (thrown) {
     if (isCoded(thrown)) throw thrown;
     isBroken = true;
+    if (isFull(core.initSync(), length)) throw coded('too_long', 'the text needs more memory than the core can have', thrown);
     throw coded('crashed', `the core crashed: ${String(thrown)}`, thrown);
+  }
+}
+
+/**
+ * Whether an instance that trapped was at the end of its memory, which is then why: it cannot have as much again, or as much as a
+ * copy of the text takes.
+ *
+ * @param {{ memory: WebAssembly.Memory }} instance
+ * @param {number} length
+ */
+function isFull({ memory }, length) {
+  try {
+    memory.grow(Math.ceil(Math.max(memory.buffer.byteLength, BYTES * length) / PAGE));
+    return false;
+  } catch {
+    return true;
   }
 }

@@ -34,6 +34,8 @@ const LONGEST = 64;
 const RENAMED = new Map([
   ['style', 'script'],
   ['base', 'x-base'],
+  // Chromium fetches the captions of a video even in a parsed document.
+  ['track', 'param'],
 ]);
 
 /** @param {string} html @param {number} at */

@@ -61,7 +61,8 @@ export function createRemote(module, url) {
         if (reply.kind === 'answer') return reply.value;
         throw reply.kind === 'failure' ? coded(reply.code, reply.message) : coded('crashed', 'the worker began anew');
       } catch (thrown) {
-        if (codeOf(thrown) === 'crashed') end();
+        // Its core is of no use any more, and may hold all the memory that it could have.
+        if (['crashed', 'too_long'].includes(codeOf(thrown))) end();
         throw thrown;
       } finally {
         signal.removeEventListener('abort', end);

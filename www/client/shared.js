@@ -13,7 +13,7 @@ let shared = null;
  * @type {Summarizer['analyze']}
  */
 export async function analyze(source, options) {
-  return (await summarizer()).analyze(source, options);
+  return (await sharedSummarizer()).analyze(source, options);
 }
 
 /**
@@ -22,11 +22,11 @@ export async function analyze(source, options) {
  * @type {Summarizer['summarize']}
  */
 export async function summarize(source, options) {
-  return (await summarizer()).summarize(source, options);
+  return (await sharedSummarizer()).summarize(source, options);
 }
 
-/** One that could not be made is tried again. */
-function summarizer() {
+/** The summarizer that both have. One that could not be made is tried again. */
+export function sharedSummarizer() {
   if (shared === null) {
     shared = createSummarizer();
     shared.catch(() => (shared = null));

@@ -1,11 +1,12 @@
 import { compileCore } from './compile.js';
 import { ask, loadCore, locate, read } from './core.js';
 import { coded } from './errors.js';
+import { lengthOf } from './length.js';
 import { readCall, readSetup } from './options.js';
 import { createQueue } from './queue.js';
 import { createRemote } from './remote.js';
 import { select } from './select.js';
-import { lengthOf, textOf } from './source.js';
+import { textOf } from './source.js';
 
 /**
  * @typedef {import('./core.js').Verb} Verb

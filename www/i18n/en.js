@@ -105,7 +105,7 @@ export const texts = {
   message_focus_unused: 'Only the usual method follows a subject, so this is a summary of the whole text.',
   message_budget_too_small: 'No sentence fits into so little room. Make the summary a little longer.',
   message_wasm_unavailable:
-    'The reader of texts could not be started in this browser; your text is still in its place. Reload the page, or open it in a newer browser.',
+    'The reader of texts could not be started; your text is still in its place. Check your connection and press “Summarize” to try again, or open the page in a newer browser.',
   message_crashed: 'The reader of texts stopped; your text is still in its place. Press “Summarize” to start it anew.',
   message_paste_refused: 'The browser did not allow the button to paste. Put the cursor into the box and paste by keyboard or by a long press.',
   message_paste_empty: 'There is no text in the clipboard. Copy an article, then paste it.',

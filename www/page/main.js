@@ -158,6 +158,13 @@ function render(change) {
   }
   speakAs(area, isExample ? null : analysis);
   if (failure === 'wasm_unavailable') page.dataset['state'] = 'failed';
+  else if (page.dataset['state'] === 'failed') recover();
+}
+
+/** The core came after all. */
+function recover() {
+  page.dataset['state'] = 'ready';
+  session.prepare();
 }
 
 /** Says what became of a text; to a reader who is typing not the same thing at every pause. @param {string} text */

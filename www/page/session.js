@@ -1,4 +1,4 @@
-import { codeOf, createSummarizer } from '../client/index.js';
+import { codeOf, sharedSummarizer } from '../client/index.js';
 import { carried } from './input/source.js';
 import { pause } from './pause.js';
 
@@ -30,9 +30,8 @@ const BEGINNING = { source: { text: '' }, unread: null, isExample: false, focus:
  * @param {(share: number | null) => void} listeners.onProgress the share of the work that is done, null when it has ended
  */
 export function createSession({ onChange, onProgress }) {
-  const loading = createSummarizer();
-  // Whoever reads first awaits it; a rejection that comes before is not unhandled.
-  loading.catch(() => {});
+  // Begun now; where it does not come, each question asks for it anew.
+  sharedSummarizer().catch(() => {});
   let session = BEGINNING;
   let running = new AbortController();
 
@@ -49,7 +48,7 @@ export function createSession({ onChange, onProgress }) {
     onProgress(0);
     /** @type {Pick<Session, 'analysis' | 'failure'> | null} */
     const answer = await outcome(async () => {
-      const summarizer = await loading;
+      const summarizer = await sharedSummarizer();
       await pause();
       signal.throwIfAborted();
       const options = { ...(focus === '' ? {} : { focus }), ...(keep.length === 0 ? {} : { keep: [...keep] }) };
@@ -96,9 +95,9 @@ export function createSession({ onChange, onProgress }) {
       onChange('focus');
     },
     /** Makes sure that nothing has to be fetched later. */
-    prepare: () => loading.then((summarizer) => summarizer.prepare(), () => {}),
+    prepare: () => sharedSummarizer().then((summarizer) => summarizer.prepare(), () => {}),
     /** Reads a parsed page into a text with its blocks. @param {Document} page */
-    readPage: async (page) => (await loading).read(page),
+    readPage: async (page) => (await sharedSummarizer()).read(page),
     now: () => session,
   };
 }

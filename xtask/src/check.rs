@@ -7,7 +7,10 @@ use anyhow::{Context, Result};
 
 /// Runs every check, up to the first that fails.
 pub fn check(project: &Project) -> Result<()> {
-    step("formatting", || run(&mut cargo(project, &["fmt", "--all", "--check"])))?;
+    step("formatting", || {
+        run(&mut cargo(project, &["fmt", "--all", "--check"]))?;
+        run(&mut cargo(project, &["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"]))
+    })?;
     step("generated files", || generate::generate(project, &generate::Options::CHECK))?;
     step("layers", || layers::check(project))?;
     step("lints, native", || {

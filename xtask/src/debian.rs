@@ -33,11 +33,10 @@ impl Wanted {
     /// The same; none where it is missing and may not be installed.
     pub fn obtain<Found>(&self, project: &Project, look: impl Fn() -> Option<Found>) -> Result<Option<Found>> {
         let found = look();
-        let root = is_root(project);
-        let allowed = root || std::env::var_os("CI").is_some_and(|value| !value.is_empty() && value != "false");
-        if found.is_some() || find("apt-get").is_none() || !allowed {
+        if found.is_some() || find("apt-get").is_none() || !may_install(project) {
             return Ok(found);
         }
+        let root = is_root(project);
         let Self { what, packages, .. } = self;
         say(format!("installing {what} from Debian's packages"));
         run(&mut apt(project, root, &["update", "--quiet"]))?;
@@ -59,6 +58,11 @@ pub fn named(variable: &str, names: &[&str]) -> Option<PathBuf> {
         .map(PathBuf::from)
         .filter(|path| path.is_file())
         .or_else(|| names.iter().find_map(|name| find(name)))
+}
+
+/// Whether what is missing may be installed without a question: by root, and in CI.
+pub fn may_install(project: &Project) -> bool {
+    is_root(project) || std::env::var_os("CI").is_some_and(|value| !value.is_empty() && value != "false")
 }
 
 fn is_root(project: &Project) -> bool {

@@ -21,13 +21,14 @@ const FLOORS: &[&[&str]] = &[
     &["explain"],
     &["lib"],
     &["wire"],
-    &["wasm", "bin"],
+    &["wasm", "lines"],
+    &["bin"],
 ];
 
 /// The crates that only these rooms may name.
 const RESERVED: &[(&str, &[&str])] = &[
-    ("serde", &["wire", "wasm", "bin"]),
-    ("serde_json", &["wire", "bin"]),
+    ("serde", &["wire", "wasm", "lines"]),
+    ("serde_json", &["wire", "lines", "bin"]),
     ("tsify", &["wire", "wasm"]),
     ("serde_wasm_bindgen", &["wasm"]),
     ("wasm_bindgen", &["wasm"]),

@@ -1,5 +1,6 @@
 //! What builds, serves, tests and checks Zubda. `cargo xtask --help` lists it; each file here knows one thing.
 
+mod audit;
 mod bench;
 mod browser;
 mod bundle;
@@ -8,11 +9,13 @@ mod debian;
 mod dist;
 mod eval;
 mod fit;
+mod fuzz;
 mod generate;
 mod layers;
 mod node;
 mod package;
 mod project;
+mod reproduce;
 mod run;
 mod serve;
 mod size;
@@ -48,6 +51,12 @@ enum Command {
     Test(test::Options),
     /// Check formatting, lints, documentation, layers, generated files and types
     Check,
+    /// Give the core's entrances whatever a fuzzer finds (cargo-fuzz and a nightly Rust), and tell how often and what broke
+    Fuzz(fuzz::Options),
+    /// Check licences, duplicates and sources of all dependencies (cargo-deny)
+    Audit,
+    /// Build the core of the last commit twice, in clean folders, and compare the bytes
+    Reproduce,
     /// Build, print what a browser downloads of the core, and fail where it is above its budget
     Size,
     /// Check that each room of src/ and folder of www/ imports only from rooms below it
@@ -82,6 +91,9 @@ fn dispatch(command: Command) -> Result<()> {
         Command::Serve(options) => serve::serve(&project, &options),
         Command::Test(options) => test::test(&project, &options),
         Command::Check => check::check(&project),
+        Command::Fuzz(options) => fuzz::fuzz(&project, &options),
+        Command::Audit => audit::audit(&project),
+        Command::Reproduce => reproduce::reproduce(&project),
         Command::Size => size::size(&project),
         Command::Layers => layers::check(&project),
         Command::Generate(options) => generate::generate(&project, &options),

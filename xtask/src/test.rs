@@ -5,7 +5,7 @@ use crate::project::{Project, files};
 use crate::run::{cargo, find, program, run, say};
 use crate::serve::StaticServer;
 use crate::tools::Tools;
-use crate::{bundle, dist, node};
+use crate::{audit, bundle, dist, fuzz, node};
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 use std::path::{Path, PathBuf};
@@ -16,7 +16,7 @@ pub struct Options {
     /// Run this part alone (may be given several times)
     #[arg(long, value_enum)]
     only: Vec<Part>,
-    /// Run the tests in Firefox too
+    /// Run the tests in Firefox and the fuzz targets too
     #[arg(long, conflicts_with = "only")]
     all: bool,
 }
@@ -33,11 +33,20 @@ enum Part {
     E2e,
     /// tests/firefox/*.test.js: the page's core path in headless Firefox; and there what wasm-pack tests, if geckodriver is on PATH
     Firefox,
+    /// A few seconds of every target of fuzz/, where cargo-fuzz and a nightly Rust are there or may be installed
+    Fuzz,
+}
+
+impl Part {
+    /// Whether it runs without being asked for.
+    fn is_usual(self) -> bool {
+        !matches!(self, Part::Firefox | Part::Fuzz)
+    }
 }
 
 impl Options {
     fn wants(&self, part: Part) -> bool {
-        if self.only.is_empty() { self.all || part != Part::Firefox } else { self.only.contains(&part) }
+        if self.only.is_empty() { self.all || part.is_usual() } else { self.only.contains(&part) }
     }
 }
 
@@ -74,7 +83,12 @@ pub fn test(project: &Project, options: &Options) -> Result<()> {
         step("build", || bundle::build(project))?;
     }
     if wants(Part::Node) {
-        step("JavaScript tests", || node_tests(project, "tests", &[]))?;
+        step("JavaScript tests", || {
+            run(&mut cargo(project, &["build", "-p", "zubda", "--bin", "zubda"]))?;
+            let native = project.target.join("debug").join(format!("zubda{}", std::env::consts::EXE_SUFFIX));
+            let native = native.to_str().context("the path of the program is not UTF-8")?;
+            node_tests(project, "tests", &[("ZUBDA_BIN", native)])
+        })?;
     }
     if let (Some(browser), true) = (&browser, wants(Part::E2e)) {
         step("end-to-end tests in Chromium", || page_tests(project, "tests/e2e", ("CHROMIUM", &browser.chromium)))?;
@@ -82,6 +96,12 @@ pub fn test(project: &Project, options: &Options) -> Result<()> {
     if let Some(firefox) = &firefox {
         step("the page's core path in Firefox", || page_tests(project, "tests/firefox", ("FIREFOX", firefox)))?;
         wasm_tests_in_firefox(project)?;
+    }
+    if wants(Part::Fuzz) {
+        step("fuzz", || fuzz::smoke(project))?;
+    }
+    if options.all {
+        step("audit of the dependencies", || audit::audit_where_possible(project))?;
     }
     Ok(())
 }

@@ -57,8 +57,10 @@ function contentLines(markdown) {
  */
 function partOf(line) {
   if (/^\s*$/.test(line) || /^ {0,3}([-*_])(\s*\1){2,}\s*$/.test(line)) return null;
-  const heading = /^ {0,3}(#{1,6})\s+(.*?)(\s+#+)?\s*$/.exec(line);
-  if (heading !== null) return { role: 'heading', level: heading[1]?.length ?? 1, text: heading[2] ?? '' };
+  const heading = /^ {0,3}(#{1,6})\s+(.*)$/.exec(line);
+  if (heading !== null) {
+    return { role: 'heading', level: heading[1]?.length ?? 1, text: (heading[2] ?? '').trimEnd().replace(/(?:^|\s)#+$/, '') };
+  }
   const quote = /^ {0,3}>\s?(.*)$/.exec(line);
   if (quote !== null) return { role: 'quote', text: quote[1] ?? '' };
   const item = /^\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?(.*)$/.exec(line);
@@ -67,21 +69,27 @@ function partOf(line) {
 }
 
 /**
- * The words of a line without its marks.
+ * The words of a line without its marks. Nothing that opens reaches over the next of its kind, so that no text makes the search for
+ * what closes it slow.
  *
  * @param {string} text
  */
 function plain(text) {
   return text
-    .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
-    .replace(/\[([^\]]*)\](\([^)]*\)|\[[^\]]*\])/g, '$1')
-    .replace(/<(https?:[^>\s]+)>/g, '$1')
-    .replace(/(?<!\\)(\*\*|__|~~)(?=\S)(.*?[^\s\\])\1/g, '$2')
-    .replace(/(?<![\p{L}\p{N}*_\\])([*_])(?=\S)(.*?[^\s\\])\1(?![\p{L}\p{N}*_])/gu, '$2')
+    .replace(IMAGE, '')
+    .replace(LINK, '$1')
+    .replace(/<(https?:[^<>\s]+)>/g, '$1')
+    .replace(/(?<!\\)(\*\*|__|~~)(?=\S)((?:(?!\1).)+)(?<=[^\s\\])\1/g, '$2')
+    .replace(/(?<![\p{L}\p{N}*_\\])([*_])(?=\S)((?:(?!\1).)+)(?<=[^\s\\])\1(?![\p{L}\p{N}*_])/gu, '$2')
     .replace(/`+([^`]+)`+/g, '$1')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .trim();
 }
+
+/** An address in brackets, which may hold brackets itself. */
+const ADDRESS = String.raw`\((?:[^()]|\([^()]*\))*\)`;
+const IMAGE = new RegExp(String.raw`!\[[^\[\]]*\]${ADDRESS}`, 'g');
+const LINK = new RegExp(String.raw`\[([^\[\]]*)\](?:${ADDRESS}|\[[^\[\]]*\])`, 'g');
 
 /**
  * One text of the parts, with a blank line between them. A first heading of the highest level is the title.
