@@ -5,7 +5,7 @@ use super::noise;
 use super::word::{first_word, split_word};
 use crate::lexicon::is_question_word;
 use crate::normalize::normalize;
-use crate::script::{is_invisible, is_stop};
+use crate::script::{is_invisible, is_letter, is_stop};
 use crate::source::{Noise, Role, Source, SourceBlock};
 use crate::span::Span;
 
@@ -219,7 +219,7 @@ fn is_shaped_as_heading(text: &str, line: &Line) -> bool {
         return false;
     }
     let shown = line.span.of(text).trim_end_matches(is_invisible);
-    if !shown.chars().any(char::is_alphabetic) {
+    if !shown.chars().any(is_letter) {
         return false;
     }
     if shown.starts_with('«') && shown.ends_with('»') && shown.matches('«').count() == 1 {

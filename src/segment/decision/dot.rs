@@ -3,7 +3,7 @@
 use super::super::word::{ends_with_number, last_word};
 use super::*;
 use crate::lexicon::is_function_word;
-use crate::script::{is_arabic_mark, is_bullet, is_digit, is_invisible};
+use crate::script::{is_arabic_mark, is_bullet, is_digit, is_invisible, is_letter};
 
 /// So many words with a preposition before them only say when («في عام 40 ق.م.», "in the year 40 BC").
 const ADVERBIAL_WORDS: usize = 6;
@@ -89,7 +89,7 @@ impl Context<'_> {
             return false;
         }
         let key = normalize(word);
-        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        let letters = word.chars().filter(|&c| is_letter(c)).count();
         let kind = abbreviation(&key);
         if kind == Some(Abbreviation::LatinTitle) {
             return self.opens_anew();
@@ -153,7 +153,7 @@ impl Context<'_> {
         }
         if !is_letter_with_conjunction(&key) {
             let is_reference = matches!(abbreviation(&key), Some(Abbreviation::Reference | Abbreviation::Title));
-            return !(is_reference && (is_digit(first) || first.is_alphabetic()));
+            return !(is_reference && (is_digit(first) || is_letter(first)));
         }
         if is_digit(first) {
             return false;
