@@ -13,6 +13,7 @@ mod project;
 mod run;
 mod serve;
 mod size;
+mod snip;
 mod test;
 mod tools;
 
