@@ -14,6 +14,10 @@ const OUTPUT: [&str; 4] = ["zubda.js", "zubda.d.ts", "zubda_bg.wasm", "zubda_bg.
 /// Names how `bind` binds: another name where it changes, so that what was bound before is made anew.
 const BINDINGS: &str = "web with reset, without panics";
 
+/// The most that a function may cost which is put into its callers. Left to itself opt-level z keeps even the reading of the next
+/// character apart, and is half as fast again; with this it is as fast as s, and 2 % smaller under brotli.
+const INLINE: &str = "target.wasm32-unknown-unknown.rustflags=['-Cllvm-args=-inline-threshold=140']";
+
 /// How wasm-opt shrinks. Left to itself it puts each function that one place calls into that place, until one function has
 /// hundreds of locals; kept apart they are 5 % smaller under brotli.
 const SHRINK: [&str; 2] = ["-Oz", "--one-caller-inline-max-function-size=30"];
@@ -24,7 +28,19 @@ pub fn build(project: &Project) -> Result<()> {
     say("compiling the core to WebAssembly");
     run(&mut cargo(
         project,
-        &["build", "--profile", "wasm", "--lib", "--target", WASM, "--no-default-features", "-p", "zubda"],
+        &[
+            "build",
+            "--profile",
+            "wasm",
+            "--lib",
+            "--target",
+            WASM,
+            "--no-default-features",
+            "-p",
+            "zubda",
+            "--config",
+            INLINE,
+        ],
     ))?;
     let compiled = project.target.join(WASM).join("wasm").join("zubda.wasm");
     let optimizer = Optimizer::find(project);
