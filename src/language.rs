@@ -1,6 +1,6 @@
 //! Which script and language a text is in, by the statistics of its letters.
 
-use crate::script::is_arabic_letter;
+use crate::script::{is_arabic_letter, is_letter};
 
 /// The language of a text, as far as letters tell it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub fn identify(text: &str) -> Identification {
                 'پ' | 'چ' | 'ژ' | 'گ' | 'ی' | 'ک' => persian += 1,
                 _ => {}
             }
-        } else if c.is_alphabetic() {
+        } else if is_letter(c) {
             other += 1;
         }
     }

@@ -5,7 +5,7 @@
 //! yeh → yeh; teh marbuta → heh; presentation forms → letters; digits → Latin; Latin letters → lower case.
 //! The displayed text is never touched.
 
-use crate::script::{is_arabic_mark, is_invisible};
+use crate::script::{is_arabic_mark, is_invisible, to_small};
 
 /// The comparison key of one word. Idempotent: `normalize(normalize(w)) == normalize(w)`.
 pub fn normalize(word: &str) -> String {
@@ -20,9 +20,8 @@ pub fn normalize_into(word: &str, key: &mut String) {
         match c {
             c if is_arabic_mark(c) || is_invisible(c) => {}
             '\u{FE70}'..='\u{FEFC}' | '\u{FB50}'..='\u{FBFF}' => key.push_str(presentation(c)),
-            c if c.is_ascii() => key.push(c.to_ascii_lowercase()),
-            c if c > '\u{7F}' && c.is_uppercase() => key.extend(c.to_lowercase().filter(|&c| !is_invisible(c))),
-            c => key.push(fold(c)),
+            '\u{0600}'..='\u{06FF}' => key.push(fold(c)),
+            c => key.push(to_small(c)),
         }
     }
 }

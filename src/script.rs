@@ -1,5 +1,9 @@
 //! The class of every character that the rooms above decide by, from the Unicode code charts.
 
+mod letters;
+
+pub use letters::{is_letter, is_letter_or_number, to_small};
+
 /// Whether `c` is a letter of the Arabic script, with its Persian, Urdu and presentation forms.
 pub fn is_arabic_letter(c: char) -> bool {
     matches!(c,

@@ -4,7 +4,7 @@ mod stories;
 
 use crate::lexicon::{Manner, is_dependent_opener, is_function_word, manner};
 use crate::normalize::{normalize, normalize_into};
-use crate::script::{ends_with_stop, is_arabic_letter, is_digit};
+use crate::script::{ends_with_stop, is_arabic_letter, is_digit, is_letter};
 use crate::segment::{block, clause, lead_in, sentence, word};
 use crate::source::{Noise, Role, Source, SourceBlock};
 use crate::span::{Span, addressable};
@@ -221,8 +221,7 @@ impl<'t> Document<'t> {
     /// line of their own without a stop, in a text whose other sentences have one (a heading that was not known as such, a name, a
     /// label). Indices, in order.
     pub fn candidates(&self) -> Vec<u32> {
-        let has_letter =
-            |s: &Sentence| self.tokens_of(s).iter().any(|t| t.span.of(self.text).contains(char::is_alphabetic));
+        let has_letter = |s: &Sentence| self.tokens_of(s).iter().any(|t| t.span.of(self.text).contains(is_letter));
         let told = |(_, sentence): &(u32, &Sentence)| self.role_of(sentence).is_selectable() && has_letter(sentence);
         let told: Vec<(u32, &Sentence)> = (0u32..).zip(&self.sentences).filter(told).collect();
         let open = told.iter().filter(|(_, sentence)| !ends_with_stop(sentence.span.of(self.text))).count();

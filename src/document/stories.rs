@@ -5,7 +5,6 @@ use super::{Block, Document, Sentence, TermId, distinct};
 use crate::lexicon::{Manner, is_speech_verb, opens_sentence};
 use crate::normalize::normalize;
 use crate::source::Role;
-use rustc_hash::FxHashMap;
 
 /// A run has at least so many blocks, and no more are looked at, so that the search is linear.
 const FEWEST: usize = 4;
@@ -39,10 +38,12 @@ pub(super) fn others(document: &Document) -> usize {
     }
     let terms: Vec<Vec<TermId>> = blocks.iter().map(|block| terms_of(document, block)).collect();
     // The first two blocks that tell each term.
-    let mut told_in: FxHashMap<TermId, (usize, usize)> = FxHashMap::default();
+    let mut told_in = vec![(usize::MAX, usize::MAX); document.terms.len()];
     for (at, of) in terms.iter().enumerate() {
         for &term in of {
-            told_in.entry(term).and_modify(|places| places.1 = places.1.min(at)).or_insert((at, usize::MAX));
+            let places = &mut told_in[term.index()];
+            let place = if places.0 == usize::MAX { &mut places.0 } else { &mut places.1 };
+            *place = at.min(*place);
         }
     }
     let is_other = |at: usize, start: usize| {
@@ -51,8 +52,8 @@ pub(super) fn others(document: &Document) -> usize {
             (of.iter().filter(|term| is_shared(term)).count() as f64) < limit * of.len() as f64
         };
         opens_story(document, &blocks[at], of.len())
-            && is_below(SHARED, &|term| told_in[term].0 < start)
-            && is_below(SHARED_WITH_TOPIC, &|term| told_in[term].1 < start || document.title.contains(term))
+            && is_below(SHARED, &|term| told_in[term.index()].0 < start)
+            && is_below(SHARED_WITH_TOPIC, &|term| told_in[term.index()].1 < start || document.title.contains(term))
             && is_below(SHARED_WITH_NEIGHBOUR, &|term| terms[at - 1].binary_search(term).is_ok())
     };
     (FEWEST..=longest)

@@ -5,7 +5,7 @@ use super::indicator;
 use super::quotation::Quotation;
 use crate::document::{Document, Sentence, TermId, Token};
 use crate::lexicon::Manner;
-use crate::script::is_closing_quote;
+use crate::script::{is_closing_quote, is_letter};
 use crate::source::Role;
 
 /// What is known of an opening.
@@ -69,7 +69,7 @@ pub fn values(
     // و is "and" far more often than a letter of the word.
     let has_conjunction = first.is_some_and(|word| word.starts_with('و'));
     let is_named = |token: &Token| token.term.is_some_and(|term| !document.terms[term.index()].is_number);
-    let key = text.trim_start_matches(|c: char| !c.is_alphabetic());
+    let key = text.trim_start_matches(|c| !is_letter(c));
     [
         indicator(sentence.is_dependent),
         indicator(points_back(&tokens[..tokens.len().min(2)])),

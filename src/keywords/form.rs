@@ -65,17 +65,17 @@ pub struct Evidence {
 const OPEN: [&str; 11] = ["عبد", "بن", "ابن", "بنت", "ابو", "ابي", "ام", "ال", "دي", "دا", "فان"];
 
 /// Reads distinct words; `bares` numbers their keys.
-pub fn read(surfaces: &[&str], attested: &Forms, keys: &[String], bares: &mut FxHashMap<String, usize>) -> Vec<Form> {
+pub fn read(surfaces: &[&str], attested: &Forms, keys: &[String], bares: &mut FxHashMap<String, u32>) -> Vec<Form> {
     surfaces.iter().zip(keys).map(|(surface, key)| form(surface, key, attested, bares)).collect()
 }
 
-fn form(surface: &str, key: &str, attested: &Forms, bares: &mut FxHashMap<String, usize>) -> Form {
+fn form(surface: &str, key: &str, attested: &Forms, bares: &mut FxHashMap<String, u32>) -> Form {
     let (cut, proclitic) = proclitic(surface, key, attested);
     let shown = &surface[byte_after(surface, cut)..];
     let key: String = key.chars().skip(cut).collect();
     let is_definite = is_definite(shown, &key);
     let key = if is_definite { key.chars().skip(2).collect() } else { key };
-    let next = bares.len();
+    let next = bares.len() as u32;
     let bare = *bares.entry(key.clone()).or_insert(next);
     let is_letter = |c: &char| !is_arabic_mark(*c) && !is_invisible(*c);
     let last = shown.chars().rev().find(is_letter).unwrap_or(' ');
@@ -93,7 +93,7 @@ fn form(surface: &str, key: &str, attested: &Forms, bares: &mut FxHashMap<String
         has_hamza: shown.chars().find(is_letter) == Some('أ'),
         kind: Kind::None,
         key,
-        bare,
+        bare: bare as usize,
         cut,
         proclitic,
         is_definite,

@@ -25,14 +25,14 @@ struct Shown {
 
 /// The chosen phrases as keywords. A mention is every place where a phrase stands and no longer one of them does.
 pub fn keywords(text: &str, words: &[Word], phrases: &Phrases, chosen: &[Candidate]) -> Vec<Keyword> {
-    let owners: FxHashMap<Key, usize> =
+    let owners: FxHashMap<Key, u32> =
         (0..).zip(chosen).flat_map(|(place, of)| of.keys.iter().map(move |&key| (key, place))).collect();
     let mut spans: Vec<Vec<Span>> = vec![Vec::new(); chosen.len()];
     let mut forms: Vec<FxHashMap<String, Shown>> = vec![FxHashMap::default(); chosen.len()];
     let mut at = 0;
     while at < words.len() {
         let found = (1..=phrases.reach(at)).rev().find_map(|length| {
-            let owner = *owners.get(&key(&words[at..at + length]))?;
+            let owner = *owners.get(&key(&words[at..at + length]))? as usize;
             (words[at].kind != Kind::Adjective).then_some((owner, length))
         });
         let Some((owner, length)) = found else {
@@ -52,19 +52,30 @@ pub fn keywords(text: &str, words: &[Word], phrases: &Phrases, chosen: &[Candida
     }
     let heaviest = chosen.first().map_or(1.0, |of| of.score);
     let mut keywords: Vec<Keyword> = Vec::with_capacity(chosen.len());
-    for ((of, mut spans), forms) in chosen.iter().zip(spans).zip(&forms) {
+    for ((of, spans), forms) in chosen.iter().zip(spans).zip(&forms) {
         let Some(shown) = shown(text, forms, terms(&of.keys[0]).len() == 1) else { continue };
         let form = normalize(shown.of(text));
         // Two stems of one word, where the stemmer took its proclitic off here and not there.
         match keywords.iter_mut().find(|other| normalize(&other.text) == form) {
-            Some(other) => {
-                other.spans.append(&mut spans);
-                other.spans.sort_unstable();
-            }
+            Some(other) => other.spans = merged(&other.spans, &spans),
             None => keywords.push(Keyword { text: shown.of(text).to_owned(), score: of.score / heaviest, spans }),
         }
     }
     keywords
+}
+
+/// Two lists in their order as one.
+fn merged(one: &[Span], other: &[Span]) -> Vec<Span> {
+    let mut merged = Vec::with_capacity(one.len() + other.len());
+    let mut left = one;
+    for &span in other {
+        let (before, after) = left.split_at(left.iter().take_while(|&&of| of <= span).count());
+        merged.extend_from_slice(before);
+        merged.push(span);
+        left = after;
+    }
+    merged.extend_from_slice(left);
+    merged
 }
 
 /// The most frequent form, or that with the article where it is nearly as frequent.

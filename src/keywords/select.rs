@@ -85,14 +85,14 @@ fn whole(candidates: &[Candidate], place: usize) -> Option<usize> {
 
 /// Every phrase with its mentions, in the order of the first.
 fn candidates(words: &[Word], phrases: &Phrases) -> Vec<Candidate> {
-    let mut places: FxHashMap<Key, usize> = FxHashMap::default();
+    let mut places: FxHashMap<Key, u32> = FxHashMap::default();
     let mut candidates: Vec<Candidate> = Vec::new();
     let mut at = 0;
     while at < words.len() {
         let length = phrases.length_at(words, at);
         if length > 0 {
             let mention = &words[at..at + length];
-            let place = *places.entry(key(mention)).or_insert(candidates.len());
+            let place = *places.entry(key(mention)).or_insert(candidates.len() as u32) as usize;
             if place == candidates.len() {
                 candidates.push(candidate(mention, phrases, at));
             }
@@ -130,18 +130,21 @@ fn is_name(words: &[Word], phrases: &Phrases) -> bool {
 
 /// Gives the full name the mentions of its last part alone; of two full names the more frequent, then the earlier.
 fn join_names(candidates: &mut Vec<Candidate>) {
-    let mut owners: FxHashMap<u32, usize> = FxHashMap::default();
+    // By the number of the name's last term.
+    let mut owners: Vec<Option<usize>> = Vec::new();
     for (place, candidate) in candidates.iter().enumerate().filter(|(_, of)| of.is_name) {
         let Some(&last) = terms(&candidate.keys[0]).last() else { continue };
-        let owner = owners.entry(last).or_insert(place);
+        owners.resize(owners.len().max(last as usize + 1), None);
+        let owner = owners[last as usize].get_or_insert(place);
         if candidates[*owner].mentions < candidate.mentions {
             *owner = place;
         }
     }
     let mut is_joined = vec![false; candidates.len()];
     for place in 0..candidates.len() {
-        let owner = terms(&candidates[place].keys[0]).last().and_then(|last| owners.get(last));
-        let Some(&owner) = owner.filter(|&&owner| candidates[place].is_tail && owner != place) else { continue };
+        let owner =
+            terms(&candidates[place].keys[0]).last().and_then(|&last| owners.get(last as usize).copied().flatten());
+        let Some(owner) = owner.filter(|&owner| candidates[place].is_tail && owner != place) else { continue };
         let tail = candidates[place].clone();
         let name = &mut candidates[owner];
         name.keys.extend(tail.keys);

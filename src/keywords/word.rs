@@ -61,7 +61,7 @@ pub fn mentions(document: &Document) -> (Vec<Mention>, Vec<Form>) {
     let mentions = tokens(document, &mut surfaces);
     let keys: Vec<String> = surfaces.iter().map(|surface| normalize(surface)).collect();
     let attested = Forms::new(keys.iter().map(String::as_str));
-    let mut bares: FxHashMap<String, usize> = FxHashMap::default();
+    let mut bares: FxHashMap<String, u32> = FxHashMap::default();
     let mut forms = read(&surfaces, &attested, &keys, &mut bares);
     let evidence = evidence(&mentions, &forms, bares.len());
     settle(&mut forms, &attested, &evidence);

@@ -2,7 +2,7 @@
 
 use super::table::Table;
 
-/// `data/classes.tsv`, in the order of its bytes.
+/// `data/classes.tsv`.
 pub(crate) static CLASSES: Table = Table {
     classes: &[
         "aside",
@@ -25,192 +25,193 @@ pub(crate) static CLASSES: Table = Table {
         "share+whole",
         "unread",
     ],
+    starts: &[0, 0, 0, 4, 19, 49, 112, 224, 404, 604, 835, 1003, 1263, 1655, 1805, 1901, 2020, 2110, 2129, 2169],
     lines: "\
-cabout author
 nad
-qaddthis
-qaddtoany
 nads
-nadsbygoogle
-nadsense
-nadvert
-nadvertisement
-nadvertising
-palso read
-nambox
-sanchor link
-carticle author
-carticle info
-carticle meta
-karticle tags
-baside
-dauthor
-cauthor bio
-cauthor box
-cauthor info
-nbanner
-obibliography
-mbreadcrumb
-mbreadcrumbs
-cbyline
-ecaption
-kcategories links
-mcatlinks
-scite bracket
-jcolophon
-fcomment
-fcomment form
-fcomment list
-fcommentlist
-fcomments
-fcomments area
-fcomments section
-nconsent
-mcontent sub
-ncookie
-ncookies
-hcopyright
-hcopyrights
-mdablink
-ddate
-fdisqus
-fdisqus thread
-oendnotes
-centry meta
-kentry tags
-ffb comments
-efigcaption
-qfollow us
-jfooter
-sfootnote backref
-sfootnote ref
-ofootnotes
-ngdpr
-mhatnote
-sheaderlink
-sheading anchor
-eimage caption
-iimage credit
-ainfobox
-lkeywords
-platest news
-platest posts
-aleft column
-qlike box
-nlogin
-mmasthead
-pmay interest
-emedia caption
-mmegamenu
-mmenu
-mmenubar
-pmgid
-nmodal
-pmore from
-pmore news
-pmore stories
-pmost popular
-pmost read
-pmost viewed
-pmostread
-smw cite backlink
-smw editsection
-smw jump link
 mnav
+mtoc
+ddate
+ngdpr
+mmenu
+pmgid
+ktags
+nambox
+baside
+nlogin
+nmodal
+mpager
+npopup
+npromo
+qshare
+pyarpp
+nadvert
+dauthor
+nbanner
+cbyline
+ncookie
+fdisqus
+jfooter
 mnavbar
 mnavbox
-mnavigation
-mnavlinks
-nnewsletter
-pother news
-poutbrain
-jpage footer
-mpage numbers
-mpager
-mpagination
+nsignup
+rsocial
+mtopbar
+ltopics
+bwidget
+qaddthis
+nadsense
+ecaption
+fcomment
+nconsent
+ncookies
+mdablink
+mhatnote
+ainfobox
+mmenubar
 npaywall
-ephoto caption
-iphoto credit
-ipicture credit
-ppopular posts
-npopup
-cpost author
-kpost categories
+oreflist
+prelated
+grespond
+qsharing
+asidebar
+ssr only
+msubmenu
+ptaboola
+mtop bar
+qaddtoany
+mcatlinks
+jcolophon
+fcomments
+oendnotes
+lkeywords
+qlike box
+mmasthead
+mmegamenu
+pmostread
+mnavlinks
+poutbrain
+preadalso
+preadmore
+psee also
+qsharebar
+aside bar
+msite sub
+ktagcloud
+ptrending
+palso read
+hcopyright
+qfollow us
+ofootnotes
+pmore from
+pmore news
+pmost read
 cpost date
 cpost info
 cpost meta
 kpost tags
-jprintfooter
-npromo
 npromotion
-cpublish date
 pread also
 pread more
-preadalso
-preadmore
-precommendations
-precommended
-oreferences
-oreferences wrap
-oreflist
-prelated
-prelated articles
-prelated news
-prelated posts
-prelated stories
-prelatedposts
-grespond
-aright column
-sscreen reader only
-sscreen reader text
-psee also
-qshare
-qshare buttons
-qsharebar
-qsharedaddy
 qsharethis
-qsharing
-aside bar
+sskip link
+nsponsored
+nsubscribe
+psuggested
+ktag cloud
+ktag links
+cauthor bio
+cauthor box
+mbreadcrumb
+hcopyrights
+centry meta
+kentry tags
+efigcaption
+sheaderlink
+mnavigation
+nnewsletter
+pother news
+mpagination
+oreferences
+qsharedaddy
+nadsbygoogle
+nadvertising
+sanchor link
+cauthor info
+mbreadcrumbs
+fcommentlist
+mcontent sub
+ffb comments
+platest news
+aleft column
+pmost viewed
+jpage footer
+cpost author
+jprintfooter
+precommended
 aside column
-asidebar
-nsignup
-nsistersitebox
 jsite footer
 msite header
-msite sub
-sskip link
-sskip to content
-rsocial
+psuggestions
+awidget area
+cabout author
+carticle info
+carticle meta
+karticle tags
+obibliography
+scite bracket
+fcomment form
+fcomment list
+sfootnote ref
+iimage credit
+platest posts
+pmay interest
+pmore stories
+pmost popular
+smw jump link
+mpage numbers
+iphoto credit
+cpublish date
+prelated news
+prelatedposts
+aright column
 qsocial icons
 qsocial links
 qsocial media
 qsocial share
-nsponsored
-ssr only
-msubmenu
-nsubscribe
 nsubscription
-psuggested
-psuggestions
-mtable of contents
-ptaboola
-ktag cloud
-ktag links
-ktagcloud
-ktags
 ethumbcaption
-mtoc
-mtop bar
-mtopbar
-ltopics
-ptrending
-svisually hidden
-svisuallyhidden
-bwidget
-awidget area
-ewp caption text
-pyarpp
 pyou may like
+nadvertisement
+fcomments area
+fdisqus thread
+eimage caption
+emedia caption
+ephoto caption
+ppopular posts
+prelated posts
+qshare buttons
+nsistersitebox
+carticle author
+sheading anchor
+smw editsection
+ipicture credit
+svisuallyhidden
 pyou might like
+kpost categories
+precommendations
+oreferences wrap
+prelated stories
+sskip to content
+svisually hidden
+ewp caption text
+kcategories links
+fcomments section
+sfootnote backref
+smw cite backlink
+prelated articles
+mtable of contents
+sscreen reader only
+sscreen reader text
 ",
 };

@@ -289,7 +289,10 @@ mod tests {
             manner::MANNER,
             natures::NATURES,
         ] {
-            assert!(list.entries().is_sorted_by(|a, b| a < b), "a list is out of order or repeats an entry");
+            assert!(
+                list.entries().is_sorted_by(|a, b| (a.len(), a) < (b.len(), b)),
+                "a list is out of order or repeats an entry"
+            );
             for entry in list.entries() {
                 assert_eq!(normalize(entry), entry);
                 assert!(list.class(entry).is_some(), "{entry} is not found");

@@ -8,25 +8,29 @@ use std::cmp::Ordering;
 pub struct Table {
     /// The names of the classes.
     pub classes: &'static [&'static str],
-    /// A line for each entry, sorted by the entry's bytes: a letter (`a` for the first class), the entry, a line feed.
+    /// Where the entries of each length in bytes begin in `lines`; the last is where all end.
+    pub starts: &'static [u16],
+    /// A line for each entry, sorted by the entry's length and its bytes: a letter (`a` for the first class), the entry, a line
+    /// feed.
     pub lines: &'static str,
 }
 
 impl Table {
-    /// The class of an entry. A binary search over the bytes: each half is cut at the line that its middle falls in.
+    /// The class of an entry: a binary search among those of its length, whose lines are all as long.
     pub fn class(&self, key: &str) -> Option<&'static str> {
-        let mut lines = self.lines.as_bytes();
-        loop {
-            let (before, after) = lines.split_at(lines.len() / 2);
-            let start = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |end| end + 1);
-            let end = before.len() + after.iter().position(|&byte| byte == b'\n')?;
-            let (letter, entry) = lines.get(start..end)?.split_first()?;
-            match entry.cmp(key.as_bytes()) {
-                Ordering::Less => lines = lines.get(end + 1..)?,
-                Ordering::Greater => lines = lines.get(..start)?,
-                Ordering::Equal => return self.classes.get(usize::from(letter - b'a')).copied(),
+        let [start, end] = *self.starts.get(key.len()..key.len() + 2)? else { return None };
+        let mut lines = self.lines.as_bytes().get(usize::from(start)..usize::from(end))?;
+        let width = key.len() + 2;
+        while !lines.is_empty() {
+            let (before, rest) = lines.split_at(lines.len() / width / 2 * width);
+            let (line, after) = rest.split_at(width);
+            match line[1..=key.len()].cmp(key.as_bytes()) {
+                Ordering::Less => lines = after,
+                Ordering::Greater => lines = before,
+                Ordering::Equal => return self.classes.get(usize::from(line[0] - b'a')).copied(),
             }
         }
+        None
     }
 
     /// Whether an entry has a class; one of class `a+b` has two.
@@ -34,7 +38,7 @@ impl Table {
         self.class(key).is_some_and(|classes| classes.split('+').any(|class| class == wanted))
     }
 
-    /// The entries, in their order.
+    /// The entries, by their lengths.
     #[cfg(test)]
     pub fn entries(&self) -> impl Iterator<Item = &'static str> {
         self.lines.lines().map(|line| &line[1..])
@@ -47,7 +51,10 @@ mod tests {
 
     #[test]
     fn every_entry_is_found_and_nothing_else() {
-        let table = Table { classes: &["one", "two+three"], lines: "bab\nbb\nab c\naا\nbاب\n" };
+        let table =
+            Table {
+                classes: &["one", "two+three"], starts: &[0, 0, 3, 11, 16, 22], lines: "bb\nbab\naا\nab c\nbاب\n"
+            };
         let found = |key: &str| table.class(key);
         assert_eq!(
             ["ab", "b c", "b", "ا", "اب"].map(found).map(Option::unwrap_or_default),
@@ -55,7 +62,7 @@ mod tests {
         );
         assert_eq!(["", "a", "abc", "b ", "b\n", "aا", "ابا", "ت"].map(found), [None; 8]);
         assert!(table.has("ab", "three") && !table.has("ab", "one") && !table.has("a", "one"));
-        assert_eq!(Table { classes: &[], lines: "" }.class("ا"), None);
+        assert_eq!(Table { classes: &[], starts: &[0], lines: "" }.class("ا"), None);
         assert_eq!(table.entries().count(), 5);
     }
 }

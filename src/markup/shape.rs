@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, Pieces};
 use super::title::squeezed;
-use crate::script::ends_with_stop;
+use crate::script::{ends_with_stop, is_letter};
 use crate::segment::block::noise_alone;
 use crate::source::{Noise, Role};
 
@@ -14,7 +14,7 @@ const TAGS: u32 = 3;
 /// Whether a line has the shape of a heading.
 pub(super) fn is_label(line: &str) -> bool {
     let is_open = !line.ends_with(['.', '،', ',', '؛', '…']) && !line.starts_with(['«', '"', '“']);
-    is_open && line.split_whitespace().count() <= HEADING && line.contains(char::is_alphabetic)
+    is_open && line.split_whitespace().count() <= HEADING && line.contains(is_letter)
 }
 
 /// Gives the blocks their last roles and reasons. `title`: that of the page.

@@ -5,7 +5,7 @@ use super::noise;
 use super::word::{first_word, split_word};
 use crate::lexicon::is_question_word;
 use crate::normalize::normalize;
-use crate::script::{is_invisible, is_stop};
+use crate::script::{is_invisible, is_letter, is_stop};
 use crate::source::{Noise, Role, Source, SourceBlock};
 use crate::span::Span;
 
@@ -255,7 +255,7 @@ fn is_heading(text: &str, groups: &[Line], entries: &[bool], at: usize) -> bool 
 
 /// Whether a line says anything: a rule or a date of digits alone does not.
 fn has_letters(text: &str, line: &Line) -> bool {
-    line.span.of(text).chars().any(char::is_alphabetic)
+    line.span.of(text).chars().any(is_letter)
 }
 
 /// Whether a line tells of the one who writes it («لم أكن أعرف», "I did not know"; «ثم عدت», "then I came back"): a tale goes on.

@@ -3,6 +3,7 @@
 use super::word::first_word;
 use crate::lexicon::{is_function_word, is_speech_verb};
 use crate::normalize::normalize;
+use crate::script::{is_letter, is_letter_or_number};
 use crate::span::Span;
 
 /// A dateline has at most so many bytes and words.
@@ -36,14 +37,14 @@ fn is_dash(c: char) -> bool {
 /// no function word; a single dash after one word with و ("and") is an aside, not a dateline.
 fn is_place(opening: &str) -> bool {
     let first = normalize(first_word(opening));
-    let words = opening.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
+    let words = opening.split_whitespace().filter(|word| word.chars().any(is_letter_or_number)).count();
     (1..=WORDS).contains(&words)
         && !opening.contains(['.', ':', '؟', '!', '؛'])
         && !opening
             .split(is_dash)
             .any(|part| is_function_word(&normalize(first_word(part))) || part.trim_start().starts_with("الذ"))
         && !is_speech_verb(first.trim_start_matches('و'))
-        && first.chars().next().is_some_and(char::is_alphabetic)
+        && first.chars().next().is_some_and(is_letter)
         && (words <= 3 || opening.contains(['(', '«', '"', '/', '،', ',']) || opening.matches(is_dash).count() >= 2)
 }
 

@@ -5,7 +5,7 @@ use super::lines::{Line, Marker, has_inner_stop};
 use super::word::{first_word, is_ordinal, last_word, split_word};
 use crate::lexicon::{Nature, bears_out_notice, boilerplate, is_function_word, is_speech_verb, nature};
 use crate::normalize::normalize;
-use crate::script::{is_digit, is_stop};
+use crate::script::{is_digit, is_letter, is_letter_or_number, is_stop};
 use crate::source::{Noise, Role};
 
 /// A block of more words than this is told, whatever it opens with.
@@ -32,7 +32,7 @@ const OPENING: usize = 4;
 /// Why a block is not part of the article, judged by itself.
 pub fn noise(text: &str, line: &Line) -> Option<Noise> {
     let shown = line.span.of(text);
-    if !shown.contains(char::is_alphabetic) {
+    if !shown.contains(is_letter) {
         return Some(Noise::NoLetters);
     }
     if line.words > LONGEST || matches!(line.marker, Marker::Hash(_)) {
@@ -51,7 +51,7 @@ pub fn noise(text: &str, line: &Line) -> Option<Noise> {
 /// The reason that the first words of a block give.
 fn opening(shown: &str) -> Option<Noise> {
     // «3 تعليقات» ("3 comments"): a count may stand before it.
-    let mut rest = shown.trim_start_matches(|c: char| !c.is_alphabetic());
+    let mut rest = shown.trim_start_matches(|c| !is_letter(c));
     let mut keys = String::new();
     let mut found = None;
     for count in 1..=OPENING {
@@ -64,7 +64,7 @@ fn opening(shown: &str) -> Option<Noise> {
         }
         rest = after.trim_start();
         // The words of an opening have nothing but white space between them.
-        if rest.len() == after.len() || !rest.starts_with(char::is_alphanumeric) {
+        if rest.len() == after.len() || !rest.starts_with(is_letter_or_number) {
             break;
         }
         keys.push(' ');
@@ -158,7 +158,7 @@ pub fn is_byline(text: &str, line: &Line) -> bool {
         .map(|word| normalize(word.trim_end_matches('،')))
         .filter(|key| !matches!(key.as_str(), "-" | "–" | "—"))
         .collect();
-    let is_name = |key: &String| key.chars().all(char::is_alphabetic) && !is_function_word(key) && !is_speech_verb(key);
+    let is_name = |key: &String| key.chars().all(is_letter) && !is_function_word(key) && !is_speech_verb(key);
     let is_time = |key: &String| key == "الاحد" || nature(key.trim_start_matches("ال")) == Some(Nature::Time);
     let is_number = |key: &String| key.chars().all(|c| is_digit(c) || c.is_ascii_punctuation());
     // «الثلاثاء 14 مارس 2023»: the day on which it was written.

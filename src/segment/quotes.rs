@@ -1,6 +1,8 @@
 //! Quotation marks and brackets: which belong together, in one pass over a block.
 
-use crate::script::{closing_bracket, closing_quote, is_closing_bracket, is_closing_quote, is_invisible, is_stop};
+use crate::script::{
+    closing_bracket, closing_quote, is_closing_bracket, is_closing_quote, is_invisible, is_letter_or_number, is_stop,
+};
 
 /// A longer parenthesis is a passage with sentences of its own (or was never closed), in bytes.
 const LONGEST_PARENTHESIS: usize = 600;
@@ -30,7 +32,7 @@ impl Side {
         let is_apart = |c: char| c.is_whitespace() || is_invisible(c);
         if !is_straight(c) {
             Side::Unknown
-        } else if c == '\'' && before.is_alphanumeric() && after.is_alphanumeric() {
+        } else if c == '\'' && is_letter_or_number(before) && is_letter_or_number(after) {
             // An apostrophe: it stands open for nothing, and closes nothing.
             Side::Opens
         } else if (is_apart(before) || closing_bracket(before).is_some()) && !is_apart(after) && !is_stop(after) {
@@ -83,7 +85,7 @@ impl Pairs {
             } else if c == '”' {
                 // Urdu, Persian and older Arabic print open with the mark that others close with.
                 open.push(('“', at, false));
-            } else if is_straight(c) && side != Side::Closes && !(c == '\'' && before.is_alphanumeric()) {
+            } else if is_straight(c) && side != Side::Closes && !(c == '\'' && is_letter_or_number(before)) {
                 open.push((c, at, false));
             }
             (earlier, before) = (before, c);

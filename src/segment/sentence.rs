@@ -7,7 +7,8 @@
 use super::decision::Context;
 use super::quotes::{Pairs, Side, is_straight};
 use crate::script::{
-    is_arabic_mark, is_bullet, is_closing_bracket, is_closing_quote, is_digit, is_dot, is_invisible, is_stop,
+    is_arabic_mark, is_bullet, is_closing_bracket, is_closing_quote, is_digit, is_dot, is_invisible,
+    is_letter_or_number, is_stop,
 };
 use crate::span::Span;
 
@@ -217,7 +218,7 @@ fn content_start(text: &str, start: usize) -> usize {
 
 /// Whether a sentence may begin with `c` where no space stands before it.
 fn starts_something(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '«' | '“' | '"' | '‹' | '(' | '[' | '-' | '–' | '—' | '•' | '#' | '@')
+    is_letter_or_number(c) || matches!(c, '«' | '“' | '"' | '‹' | '(' | '[' | '-' | '–' | '—' | '•' | '#' | '@')
 }
 
 /// A footnote mark has at most so many bytes.

@@ -1,6 +1,6 @@
 //! A sentence → words, and the word beside a place.
 
-use crate::script::{is_arabic_mark, is_digit, is_invisible};
+use crate::script::{is_arabic_mark, is_digit, is_invisible, is_letter_or_number};
 use crate::span::Span;
 
 /// No look at a neighbouring word reads further than this many bytes, so that text without spaces stays linear.
@@ -33,11 +33,11 @@ pub fn words(text: &str, sentence: Span) -> impl Iterator<Item = Span> {
 }
 
 fn is_word_start(c: char) -> bool {
-    c.is_alphanumeric()
+    is_letter_or_number(c)
 }
 
 fn is_word_part(c: char) -> bool {
-    c.is_alphanumeric() || is_mark(c)
+    is_letter_or_number(c) || is_mark(c)
 }
 
 fn is_mark(c: char) -> bool {

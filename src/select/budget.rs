@@ -2,7 +2,6 @@
 
 use crate::options::{Budget, Limit};
 use crate::summary::Note;
-use rustc_hash::FxHashSet;
 
 /// A link of the chain, as far as a budget needs to know it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,13 +36,14 @@ pub fn select(chain: &[Link], by_space: &[Link], budget: Budget, words: usize) -
 /// Walks the chain and takes what fits in the room that is left and whose antecedent is taken.
 fn fitting(chain: &[Link], mut room: usize, size: impl Fn(&Link) -> u32) -> Vec<u32> {
     let mut taken = Vec::new();
-    let mut is_taken = FxHashSet::default();
+    let sentences = chain.iter().map(|link| link.sentence as usize + 1).max().unwrap_or(0);
+    let mut is_taken = vec![false; sentences];
     for link in chain {
         let size = size(link) as usize;
-        if size <= room && link.needs.is_none_or(|antecedent| is_taken.contains(&antecedent)) {
+        if size <= room && link.needs.is_none_or(|antecedent| is_taken.get(antecedent as usize) == Some(&true)) {
             room -= size;
             taken.push(link.sentence);
-            is_taken.insert(link.sentence);
+            is_taken[link.sentence as usize] = true;
         }
     }
     taken

@@ -128,21 +128,27 @@ impl<'t> List<'t> {
             Shape::Map => ("use super::table::Table;\n\n", "Table".to_owned(), self.to_table()),
         };
         format!(
-            "{HEADER}{list}. Do not edit.\n\n{uses}/// `{list}`, in the order of its bytes.\n\
+            "{HEADER}{list}. Do not edit.\n\n{uses}/// `{list}`.\n\
              pub(crate) static {}: {kind} = {value};\n",
             name.to_uppercase()
         )
     }
 
-    /// A line for each entry: the letter of its class, then the entry.
+    /// A line for each entry, the shortest first: the letter of its class, then the entry; and where each length begins.
     fn to_table(&self) -> String {
         let mut classes: Vec<&str> = self.entries.values().map(|(class, _)| *class).collect();
         classes.sort_unstable();
         classes.dedup();
         let letters: BTreeMap<&str, char> = classes.iter().copied().zip('a'..).collect();
-        let lines: String =
-            self.entries.iter().map(|(entry, (class, _))| format!("{}{entry}\n", letters[class])).collect();
-        format!("Table {{ classes: &{classes:?}, lines: \"\\\n{lines}\" }}")
+        let mut entries: Vec<(&str, &str)> = self.entries.iter().map(|(entry, (class, _))| (*entry, *class)).collect();
+        entries.sort_by_key(|(entry, _)| entry.len());
+        let longest = entries.last().map_or(0, |(entry, _)| entry.len());
+        let bytes_below = |length: usize| -> usize {
+            entries.iter().take_while(|(entry, _)| entry.len() < length).map(|(entry, _)| entry.len() + 2).sum()
+        };
+        let starts: Vec<usize> = (0..=longest + 1).map(bytes_below).collect();
+        let lines: String = entries.iter().map(|(entry, class)| format!("{}{entry}\n", letters[class])).collect();
+        format!("Table {{ classes: &{classes:?}, starts: &{starts:?}, lines: \"\\\n{lines}\" }}")
     }
 }
 
@@ -203,8 +209,14 @@ mod tests {
     fn a_map_keeps_the_class() {
         let list = List::parse("#! map\nص.\treference\tmine\nد.\ttitle\tmine\n").expect("a good list");
         let code = list.to_rust("a", "data/a.tsv");
-        let table = "Table { classes: &[\"reference\", \"title\"], lines: \"\\\nbد.\naص.\n\" };\n";
-        assert!(code.ends_with(&format!("use super::table::Table;\n\n/// `data/a.tsv`, in the order of its bytes.\npub(crate) static A: Table = {table}")), "{code}");
+        let table =
+            "Table { classes: &[\"reference\", \"title\"], starts: &[0, 0, 0, 0, 10], lines: \"\\\nbد.\naص.\n\" };\n";
+        assert!(
+            code.ends_with(&format!(
+                "use super::table::Table;\n\n/// `data/a.tsv`.\npub(crate) static A: Table = {table}"
+            )),
+            "{code}"
+        );
     }
 
     #[test]

@@ -19,6 +19,7 @@ mod reproduce;
 mod run;
 mod serve;
 mod size;
+mod snip;
 mod tables;
 mod test;
 mod tools;

@@ -3,7 +3,7 @@
 use super::super::word::{ends_with_number, is_ordinal, last_word};
 use super::*;
 use crate::lexicon::is_function_word;
-use crate::script::{is_arabic_mark, is_bullet, is_digit, is_invisible};
+use crate::script::{is_arabic_mark, is_bullet, is_digit, is_invisible, is_letter};
 
 /// So many words with a preposition before them only say when («في عام 40 ق.م.», "in the year 40 BC").
 const ADVERBIAL_WORDS: usize = 6;
@@ -92,7 +92,7 @@ impl Context<'_> {
             return false;
         }
         let key = normalize(word);
-        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        let letters = word.chars().filter(|&c| is_letter(c)).count();
         let kind = abbreviation(&key);
         if kind == Some(Abbreviation::LatinTitle) {
             return self.opens_anew();
@@ -129,7 +129,7 @@ impl Context<'_> {
             return self.ends_after_year(first);
         }
         if abbreviation(&key) == Some(Abbreviation::Etc) || is_unit {
-            return !self.goes_on() && !(is_unit && self.opens_with_measure());
+            return !(self.goes_on() || is_unit && self.opens_with_measure());
         }
         if is_dotted {
             let is_spelled = |piece: &str| is_letter_with_conjunction(piece) || is_letter_name(piece);
@@ -177,7 +177,7 @@ impl Context<'_> {
             // «رقم. 12» ("number. 12") is shortened by no more than its dot.
             let is_reference = matches!(abbreviation(&key), Some(Abbreviation::Reference | Abbreviation::Title))
                 || key == "رقم" && is_digit(first);
-            return !(is_reference && (is_digit(first) || first.is_alphabetic()));
+            return !(is_reference && (is_digit(first) || is_letter(first)));
         }
         if is_digit(first) {
             return false;

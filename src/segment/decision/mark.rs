@@ -4,7 +4,7 @@ use super::super::quotes::is_straight;
 use super::super::word::last_word;
 use super::*;
 use crate::lexicon::is_particle;
-use crate::script::{is_arabic_mark, is_closing_quote, is_invisible};
+use crate::script::{is_arabic_mark, is_closing_quote, is_invisible, is_letter_or_number};
 
 /// The name of a Latin letter in Urdu has so many letters at most.
 const URDU_LETTER: usize = 3;
@@ -135,7 +135,7 @@ impl Context<'_> {
             // «ردد: «هيا!» بصوت واحد» ("chanted: 'go!' with one voice").
             let goes_on =
                 is_continuer(&key) || self.opens_with_preposition() || matches!(key.as_str(), "وهو" | "وهي" | "وهم");
-            return !goes_on && !(is_nested && key.starts_with(['و', 'ف']));
+            return !(goes_on || is_nested && key.starts_with(['و', 'ف']));
         }
         !has_mark && (starts_quotation || !is_continuer(&key))
     }
@@ -145,7 +145,7 @@ impl Context<'_> {
     pub(in crate::segment) fn is_in_title(&self, opening: usize, closing: usize) -> bool {
         let before = self.text[self.from..opening].trim_end();
         let rest = self.text[closing..].trim_start_matches(|c: char| is_closing_quote(c) || is_straight(c));
-        let goes_on = rest.trim_start().starts_with(|c: char| c.is_alphanumeric() || matches!(c, '،' | '؛' | '('));
+        let goes_on = rest.trim_start().starts_with(|c: char| is_letter_or_number(c) || matches!(c, '،' | '؛' | '('));
         let is_speech = |word: &str| is_speech_verb(normalize(word).trim_start_matches(['و', 'ف']));
         goes_on
             && !before.ends_with([':', '،', ',', '-', '–', '—'])

@@ -11,7 +11,7 @@ use crate::lexicon::{
     opens_sentence,
 };
 use crate::normalize::normalize;
-use crate::script::{is_arabic_letter, is_digit, is_stop};
+use crate::script::{is_arabic_letter, is_digit, is_letter, is_stop};
 
 /// Who said a quotation is told in so many words at most.
 const ATTRIBUTION_WORDS: usize = 10;
@@ -243,7 +243,7 @@ fn first_two_keys(text: &str) -> String {
 
 fn is_single_letter(key: &str) -> bool {
     let mut letters = key.chars();
-    letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
+    letters.next().is_some_and(is_letter) && letters.next().is_none()
 }
 
 /// A single letter, or one with و or ف ("and") before it.
