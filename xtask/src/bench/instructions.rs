@@ -1,4 +1,4 @@
-//! The instructions of an analysis, counted by callgrind: the same every time, whatever else the machine does. They are held to
+//! The instructions of an analysis, counted by callgrind: the same to a few in a million, whatever else the machine does. They are held to
 //! benches/instructions.tsv, which `cargo xtask bench --accept` writes.
 
 use super::native::Program;
