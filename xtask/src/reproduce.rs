@@ -35,7 +35,7 @@ pub fn reproduce(project: &Project) -> Result<()> {
 fn build(project: &Project, place: &Path) -> Result<Vec<String>> {
     say(format!("building the core in {}", project.relative(place)));
     std::fs::create_dir_all(place).with_context(|| format!("cannot make {}", place.display()))?;
-    run(&mut program(project, "git", &["clone", "--quiet", "--no-hardlinks", "."]).arg(place))?;
+    run(program(project, "git", &["clone", "--quiet", "--no-hardlinks", "."]).arg(place))?;
     let copy = Project { root: place.to_owned(), target: place.join("target") };
     let commit = capture(&mut program(project, "git", &["rev-parse", "HEAD"]))?;
     run(&mut program(&copy, "git", &["checkout", "--quiet", "--detach", commit.trim()]))?;
