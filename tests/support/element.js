@@ -39,7 +39,7 @@ export async function ready(page, selector = 'zubda-summary') {
   }, selector);
 }
 
-/** The texts of the elements with a part, and whether each can be seen. @param {Page} page @param {string} part */
-export function parts(page, part) {
-  return page.locator(`zubda-summary [part="${part}"]:visible`).allTextContents();
+/** The texts with a part that can be seen in an element, or in all. @param {Page} page @param {string} part @param {string} [selector] */
+export function parts(page, part, selector = 'zubda-summary') {
+  return page.locator(`${selector} [part="${part}"]:visible`).allTextContents();
 }
