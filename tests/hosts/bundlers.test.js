@@ -1,5 +1,7 @@
 // Production builds by the tools that people build with, served as plain files.
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -7,7 +9,7 @@ import { parts, ready, told } from '../support/element.js';
 import { hostPage } from '../support/host.js';
 import { page as answer, startServer } from '../support/server.js';
 import { FIRST, LONG, open } from './support/page.js';
-import { projectWith, tool } from './support/project.js';
+import { pathOf, projectWith, tool } from './support/project.js';
 
 const PROGRAM = `import 'zubda/define';
 import { summarize } from 'zubda';
@@ -106,3 +108,29 @@ for (const [name, { files, build, worker, missing = [], core = false }] of Objec
     }
   });
 }
+
+test('vite, while developing', async () => {
+  const long = hostPage({ script: '/main.js', article: LONG });
+  const folder = await projectWith('vite-dev', { 'index.html': long, 'main.js': PROGRAM });
+  const options = { cwd: folder, env: { ...process.env, NO_COLOR: '1' } };
+  const vite = spawn(process.execPath, [pathOf('vite'), '--host', '127.0.0.1', '--port', '0'], options);
+  try {
+    const address = await new Promise((/** @type {(address: string) => void} */ resolve, reject) => {
+      let said = '';
+      vite.stderr.on('data', (data) => (said += data));
+      vite.stdout.on('data', (data) => {
+        said += data;
+        const [found] = said.match(/http:\S+\/(?=\s)/) ?? [];
+        if (found !== undefined) resolve(found);
+      });
+      vite.on('exit', () => reject(new Error(said)));
+    });
+    await open(address, async (host) => {
+      assert.equal((await ready(host.page))[0], FIRST);
+      assert.equal(host.page.workers().length, 1);
+    });
+  } finally {
+    vite.kill();
+    if (vite.exitCode === null) await once(vite, 'exit');
+  }
+});

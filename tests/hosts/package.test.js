@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
+import { STRICT } from '../support/host.js';
 import { WWW } from '../support/server.js';
 import { projectWith, TARBALL, tool } from './support/project.js';
 
@@ -25,6 +26,12 @@ test('publint finds nothing', async () => {
 test('attw finds nothing', async () => {
   // A WebAssembly module has no types: it is fetched, or imported as an address.
   await tool(folder, 'attw', [TARBALL, '--profile', 'esm-only', '--exclude-entrypoints', 'core.wasm', '--no-emoji']);
+});
+
+test('the README names the policy that the tests hold it to, and takes one screen', async () => {
+  const text = await read('README.md');
+  assert.ok(text.includes(STRICT));
+  assert.ok(text.split('\n').length < 80);
 });
 
 test('every file that the manifest names is there', async () => {

@@ -60,8 +60,12 @@ const TOOLS = {
  * @param {string[]} given
  */
 export function tool(folder, name, given) {
-  const place = name === 'esbuild' || name === 'tsc' ? TOOLS.root : TOOLS.hosts;
-  return run(folder, join(place, name), given);
+  return run(folder, pathOf(name), given);
+}
+
+/** @param {string} name of an installed tool */
+export function pathOf(name) {
+  return join(name === 'esbuild' || name === 'tsc' ? TOOLS.root : TOOLS.hosts, name);
 }
 
 /**
