@@ -23,7 +23,8 @@ globalThis.summarize = summarize;
 /** @param {string} [element] */
 const pageOf = (element) => hostPage({ script: 'main.js', element });
 /** @param {string} folder @param {string[]} more */
-const esbuild = (folder, ...more) => tool(folder, 'esbuild', ['main.js', '--bundle', '--minify', '--outfile=dist/main.js', '--log-level=error', ...more]);
+const esbuild = (folder, ...more) =>
+  tool(folder, 'esbuild', ['main.js', '--bundle', '--minify', '--outfile=dist/main.js', '--log-level=error', ...more]);
 
 /**
  * @typedef {object} Build

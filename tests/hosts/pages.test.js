@@ -62,7 +62,10 @@ const hasFallback = ({ page }) => page.getByText(FALLBACK).isVisible();
 
 /** The code that the last error event had. @param {Host} host */
 const lastCode = ({ page }) =>
-  page.evaluate(() => /** @type {{ told: import('../support/element.js').Told[] }} */ (/** @type {unknown} */ (globalThis)).told.at(-1)?.detail['code']);
+  page.evaluate(() => {
+    const { told } = /** @type {{ told: import('../support/element.js').Told[] }} */ (/** @type {unknown} */ (globalThis));
+    return told.at(-1)?.detail['code'];
+  });
 
 test('a static page with one script tag', async () => {
   await writeFile(join(site, 'index.html'), hostPage({ script: `.${SCRIPT}` }));
@@ -122,7 +125,8 @@ test('from another origin that allows it, the main thread reads', async () => {
 
 test('from another origin, with the core and the worker on the own one', async () => {
   await serving(async (other) => {
-    const page = { script: `${other.address}lib/define.js`, article: LONG, element: `<zubda-summary open base-path="${PACKAGE}"></zubda-summary>` };
+    const element = `<zubda-summary open base-path="${PACKAGE}"></zubda-summary>`;
+    const page = { script: `${other.address}lib/define.js`, article: LONG, element };
     await visiting(page, async (host, server) => {
       assert.equal((await ready(host.page))[0], FIRST);
       assert.equal(host.page.workers().length, 1);
@@ -162,7 +166,11 @@ const begins = ({ page }, sentence) =>
     return element.result?.sentences[0]?.text === sentence;
   }, sentence);
 
-const MATCH = ['أُجّلت مباراة الفريقين إلى الخميس بسبب المطر.', 'ولم يُعلن موعد جديد لها بعد أن غمرت المياه الملعب.', 'وسترد أثمان التذاكر.'];
+const MATCH = [
+  'أُجّلت مباراة الفريقين إلى الخميس بسبب المطر.',
+  'ولم يُعلن موعد جديد لها بعد أن غمرت المياه الملعب.',
+  'وسترد أثمان التذاكر.',
+];
 const LIBRARY = ['أعادت المكتبة كتبا نادرة إلى رفوفها.', 'واستغرق ترميمها ثلاثة أعوام.', 'وستعرض للزوار طوال الشهر.'];
 
 for (const [name, element] of /** @type {const} */ ([

@@ -81,7 +81,7 @@ pub fn test(project: &Project, options: &Options) -> Result<()> {
         step("build", || bundle::build(project))?;
     }
     if wants(Part::Node) {
-        step("JavaScript tests", || node_tests(project, "tests", &[]))?;
+        step("JavaScript tests", || node_tests(project, "tests", PATIENCE, &[]))?;
     }
     if let (Some(browser), true) = (&browser, wants(Part::E2e)) {
         step("end-to-end tests in Chromium", || page_tests(project, "tests/e2e", ("CHROMIUM", &browser.chromium)))?;
@@ -135,7 +135,7 @@ fn page_tests(project: &Project, folder: &str, (variable, browser): (&str, &Path
         ("ZUBDA_DIST_URL", OsStr::new(&published.address)),
         (variable, browser.as_os_str()),
     ];
-    node_tests(project, folder, &environment)
+    node_tests(project, folder, PATIENCE, &environment)
 }
 
 /// The tests of what is published, in the browser that they are told.
@@ -147,14 +147,19 @@ fn host_tests(project: &Project, chromium: &Path) -> Result<()> {
         ("ZUBDA_HOSTS", published.place.as_os_str()),
         ("CHROMIUM", chromium.as_os_str()),
     ];
-    step("what is published, in programs and pages of others", || node_tests(project, "tests/hosts", &environment))
+    step("what is published, in programs and pages of others", || {
+        node_tests(project, "tests/hosts", BUILDING, &environment)
+    })
 }
 
-/// The spec reporter whatever the output is; and a test that hangs, or fails before it has closed its browser, ends.
-const NODE_TEST: [&str; 4] = ["--test", "--test-reporter=spec", "--test-force-exit", "--test-timeout=120000"];
+/// The spec reporter whatever the output is; and a file of tests that hangs, or fails before it has closed its browser, ends.
+const NODE_TEST: [&str; 3] = ["--test", "--test-reporter=spec", "--test-force-exit"];
+const PATIENCE: &str = "--test-timeout=120000";
+/// Those that build programs from the start.
+const BUILDING: &str = "--test-timeout=900000";
 
 /// Node's test runner on the `*.test.js` that stand in a folder itself.
-fn node_tests(project: &Project, folder: &str, environment: &[(&str, &OsStr)]) -> Result<()> {
+fn node_tests(project: &Project, folder: &str, patience: &str, environment: &[(&str, &OsStr)]) -> Result<()> {
     let folder = project.root.join(folder);
     let is_test = |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().ends_with(".test.js"));
     let entries = std::fs::read_dir(&folder).with_context(|| format!("cannot list {}", folder.display()))?;
@@ -166,6 +171,6 @@ fn node_tests(project: &Project, folder: &str, environment: &[(&str, &OsStr)]) -
         return Ok(());
     }
     let mut node = program(project, "node", &NODE_TEST);
-    node.args(tests.iter().map(|path| path.strip_prefix(&project.root).unwrap_or(path)));
+    node.arg(patience).args(tests.iter().map(|path| path.strip_prefix(&project.root).unwrap_or(path)));
     run(node.envs(environment.iter().copied()))
 }

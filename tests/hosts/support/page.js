@@ -51,5 +51,7 @@ export function open(address, act) {
 
 /** Chromium says most of what a policy refuses in the console, but not all. */
 function tellRefusals() {
-  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => console.error(`refused: ${violatedDirective} ${blockedURI}`));
+  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+    console.error(`refused: ${violatedDirective} ${blockedURI}`);
+  });
 }
