@@ -22,7 +22,7 @@ test('a core that does not come leaves what the page had, and is asked for again
       await page.waitForSelector('zubda-summary:state(error)');
       assert.ok(await page.getByText('ملخص الخادم.').isVisible());
       assert.deepEqual(await parts(page, 'error'), [], 'it says enough');
-      const [, error] = await page.evaluate(() => /** @type {{ told: import('./element.js').Told[] }} */ (/** @type {unknown} */ (globalThis)).told);
+      const [, error] = await page.evaluate(() => /** @type {{ told: import('../support/element.js').Told[] }} */ (/** @type {unknown} */ (globalThis)).told);
       assert.deepEqual(error, { type: 'error', detail: { code: 'wasm_unavailable' } });
       const code = await page.locator('zubda-summary').evaluate((/** @type {ZubdaSummary} */ element) => element.ready.catch((error) => error.code));
       assert.equal(code, 'wasm_unavailable');

@@ -1,16 +1,18 @@
 // The element on a page of somebody else's, in Chromium.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
+import { listen, told } from '../support/element.js';
 import { hostPage, STRICT } from '../support/host.js';
 import { page as answer, startServer, WWW } from '../support/server.js';
 import { visit } from './browser.js';
+
+export { parts, ready, told } from '../support/element.js';
 
 /**
  * @typedef {import('playwright-core').Page} Page
  * @typedef {import('../support/server.js').Server} Server
  * @typedef {import('../support/host.js').Host} Host
  * @typedef {import('../../www/element/zubda-summary.js').ZubdaSummary} ZubdaSummary
- * @typedef {{ type: string, detail: Record<string, unknown> }} Told an event, with the parts of its detail that are plain
  */
 
 /** @type {Server | undefined} */
@@ -57,39 +59,6 @@ export async function host(host, act, { prepare, errors, ...options } = {}) {
   );
 }
 
-/** Keeps what the elements of a page tell. */
-function listen() {
-  const told = Object.assign(globalThis, { told: /** @type {Told[]} */ ([]) }).told;
-  for (const type of ['start', 'ready', 'change', 'select', 'error']) {
-    addEventListener(`summary-${type}`, (event) => {
-      const { detail } = /** @type {CustomEvent<Record<string, unknown>>} */ (event);
-      const plain = Object.entries(detail).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
-      told.push({ type, detail: Object.fromEntries(plain) });
-    });
-  }
-}
-
-/** What the elements told until now, by the names of the events. @param {Page} page */
-export function told(page) {
-  return page.evaluate(() => /** @type {{ told: Told[] }} */ (/** @type {unknown} */ (globalThis)).told.map(({ type }) => type));
-}
-
-/**
- * Waits for the element's summary.
- *
- * @param {Page} page
- * @param {string} [selector]
- * @returns {Promise<string[]>} its sentences
- */
-export async function ready(page, selector = 'zubda-summary') {
-  return page.evaluate(async (selector) => {
-    await customElements.whenDefined('zubda-summary');
-    const found = /** @type {ZubdaSummary} */ (document.querySelector(selector));
-    const result = await found.ready;
-    return result?.sentences.map(({ text }) => text) ?? [];
-  }, selector);
-}
-
 /**
  * Does something with the element, and waits until it tells that it is done.
  *
@@ -102,11 +71,6 @@ export async function doing(page, act, event = 'change') {
   const before = await count();
   await page.locator('zubda-summary').first().evaluate(act);
   while ((await count()) <= before) await page.evaluate(() => new Promise(requestAnimationFrame));
-}
-
-/** The texts of the elements with a part, and whether each can be seen. @param {Page} page @param {string} part */
-export function parts(page, part) {
-  return page.locator(`zubda-summary [part="${part}"]:visible`).allTextContents();
 }
 
 /** What is marked in the page, by the names of the highlights. @param {Page} page */

@@ -29,8 +29,8 @@ const TYPES = /** @type {Record<string, string>} */ ({
  * @returns {Promise<Server>}
  */
 export async function startServer(folders) {
-  /** @type {Map<string, Handler>} */
-  const handlers = new Map();
+  /** Browsers ask for the one by themselves. @type {Map<string, Handler>} */
+  const handlers = new Map([['/favicon.ico', (_, response) => response.writeHead(204).end()]]);
   /** @type {string[]} */
   const requests = [];
   const mounts = Object.entries(folders).sort(([a], [b]) => b.length - a.length);

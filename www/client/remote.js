@@ -19,10 +19,10 @@ import { workerScript } from './trusted.js';
  * A worker that is begun when it is needed, and anew after it was ended or died.
  *
  * @param {WebAssembly.Module} module
- * @param {string | URL} url
+ * @param {() => string | URL} address of its script; what it throws refuses the worker
  * @returns {Remote}
  */
-export function createRemote(module, url) {
+export function createRemote(module, address) {
   /** @type {Worker | null} */
   let worker = null;
   /** @type {Promise<boolean> | null} */
@@ -37,7 +37,7 @@ export function createRemote(module, url) {
   /** @returns {Promise<boolean>} */
   async function begin() {
     try {
-      const begun = new Worker(workerScript(url), { type: 'module', name: 'zubda' });
+      const begun = new Worker(workerScript(address()), { type: 'module', name: 'zubda' });
       worker = begun;
       const { kind } = await converse(begun, { kind: 'start', module });
       if (kind === 'ready') return true;

@@ -25,10 +25,11 @@ import { textOf } from './source.js';
  * @returns {Promise<Summarizer>}
  */
 export async function createSummarizer(setup = {}) {
-  const { worker, threshold, workerUrl = new URL('./worker.js', import.meta.url), ...place } = readSetup(setup);
+  const { worker, threshold, workerUrl, ...place } = readSetup(setup);
   const module = await compileCore(place);
   await loadCore(module);
-  const remote = createRemote(module, workerUrl);
+  // In a classic script, as some bundlers write, no module has an address: then there is no worker, and nothing else is the worse.
+  const remote = createRemote(module, () => workerUrl ?? new URL('./worker.js', import.meta.url));
   const queue = createQueue();
   const longest = { auto: threshold, always: -1, never: Infinity }[worker];
 

@@ -1,7 +1,4 @@
 /**
- * The one interface of a summarizer, wherever it runs. Failures are rejections by a `CodedError`; an abort is a rejection with
- * the signal's own reason.
- *
  * @typedef {import('../core/zubda.js').Analysis} Analysis
  * @typedef {import('../core/zubda.js').AnalyzeOptions} AnalyzeOptions
  * @typedef {import('../core/zubda.js').Method} Method
@@ -32,7 +29,8 @@
  * @property {AbortSignal} [signal] gives the call up; in a worker at once, on the main thread before and after the core's work
  * @property {(share: number) => void} [onProgress] is told the share that is done, in [0, 1], from the moment the work begins
  *
- * @typedef {object} Summarizer
+ * @typedef {object} Summarizer the one interface, wherever it runs; failures are rejections by a `CodedError`, an abort is a rejection
+ *   with the signal's own reason
  * @property {(source: Source, options?: AnalyzeOptions & Control) => Promise<Analysis>} analyze
  * @property {(source: Source, options?: SummarizeOptions & Control) => Promise<Summary>} summarize
  * @property {(root: Document | Element) => Promise<TextSource>} read the text of a document and its blocks, for who wants to show or keep them

@@ -1,15 +1,12 @@
 /**
  * The attributes of the element and the properties that reflect them. What is no valid value counts as none, as in HTML.
  *
- * @typedef {'key-points' | 'tldr' | 'headline'} Type
- * @typedef {'short' | 'medium' | 'long'} Length
- *
  * @typedef {object} Reflected
  * @property {string} htmlFor the id of the article; attribute `for`
  * @property {string} selector a CSS selector of the article
  * @property {string} text the text to summarize, in place of an article
- * @property {Type} type
- * @property {Length} length
+ * @property {'key-points' | 'tldr' | 'headline'} type points, a paragraph, or one short sentence
+ * @property {'short' | 'medium' | 'long'} length how long, by the length of the article
  * @property {number | null} sentences how many sentences; goes before `words`, `ratio` and `length`
  * @property {number | null} words how many words at most; goes before `ratio` and `length`
  * @property {number | null} ratio the share of the article's words, above 0 and at most 1; goes before `length`
@@ -19,7 +16,7 @@
  * @property {boolean} open whether the summary is unfolded
  * @property {'eager' | 'lazy'} loading `lazy` waits until the element comes near the viewport
  * @property {'' | 'arab' | 'latn'} digits those of the language, if none
- * @property {'auto' | 'light' | 'dark'} theme
+ * @property {'auto' | 'light' | 'dark'} theme `auto` follows the page's `color-scheme`
  * @property {'auto' | 'off'} worker `off` reads long articles on the main thread too
  * @property {string} basePath the address of the package's folder, where it is not where the script came from; attribute `base-path`
  * @property {string} wasmSrc the address of the core alone; attribute `wasm-src`

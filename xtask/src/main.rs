@@ -11,6 +11,7 @@ mod eval;
 mod fit;
 mod fuzz;
 mod generate;
+mod hosts;
 mod layers;
 mod node;
 mod package;
@@ -48,7 +49,7 @@ enum Command {
     /// Build, then serve the page on this machine and print its address
     Serve(serve::Options),
     /// Run the tests: Rust natively, Rust as WebAssembly in Node and Chromium, JavaScript, and the page in Chromium; --all: in
-    /// Firefox too
+    /// Firefox too, and what is published in programs and pages of others
     Test(test::Options),
     /// Check formatting, lints, documentation, layers, generated files and types
     Check,

@@ -1,4 +1,4 @@
-//! Node and the npm packages of `package.json`: the tests' tools. The page itself needs neither.
+//! Node and the npm packages of the `package.json` files: the tests' tools. The page itself needs neither.
 
 use crate::project::Project;
 use crate::run::{capture, find, program, run, say};
@@ -29,18 +29,24 @@ fn parse(version: &str) -> Option<(u32, u32)> {
     Some((numbers.next()?.ok()?, numbers.next()?.ok()?))
 }
 
-/// `npm ci`, where what is installed is not what the lock file says.
+/// The packages of the root.
 pub fn install(project: &Project) -> Result<()> {
+    install_in(project, &project.root)
+}
+
+/// `npm ci` in a folder, where what is installed is not what its lock file says.
+pub fn install_in(project: &Project, folder: &Path) -> Result<()> {
     require(project)?;
     let changed =
         |path: &Path| std::fs::metadata(path).and_then(|found| found.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
+    let lock = folder.join("package-lock.json");
     // npm writes this file last, so that an interrupted installation lacks it.
-    let installed = changed(&project.root.join("node_modules").join(".package-lock.json"));
-    if installed > SystemTime::UNIX_EPOCH && installed >= changed(&project.root.join("package-lock.json")) {
+    let installed = changed(&folder.join("node_modules").join(".package-lock.json"));
+    if installed > SystemTime::UNIX_EPOCH && installed >= changed(&lock) {
         return Ok(());
     }
-    say("installing the npm packages of package-lock.json");
-    run(&mut program(project, "npm", &["ci", "--no-audit", "--no-fund"]))
+    say(format!("installing the npm packages of {}", project.relative(&lock)));
+    run(program(project, "npm", &["ci", "--no-audit", "--no-fund"]).current_dir(folder))
 }
 
 /// A command of an installed package, started with Node itself so that it works on every system.

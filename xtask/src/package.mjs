@@ -62,6 +62,8 @@ await mkdir(join(out, 'types/core'), { recursive: true });
 const [outward] = (await readFile(join(www, 'core/zubda.d.ts'), 'utf8')).split('export type InitInput');
 await writeFile(join(out, 'types/core/zubda.d.ts'), outward);
 await copyFile(join(www, 'element/global.d.ts'), join(out, 'types/element/global.d.ts'));
+// Whoever calls the API names what it takes and gives, too.
+await writeFile(join(out, 'types/index.d.ts'), "export * from './client/index.js';\nexport type * from './client/types.js';\n");
 const withTags = (path) => `import './element/global.js';\nexport * from './${path}';\n`;
 await writeFile(join(out, 'types/element.d.ts'), withTags(ENTRIES.element));
 await writeFile(join(out, 'types/define.d.ts'), withTags(ENTRIES.define));
@@ -77,8 +79,8 @@ const manifest = {
   type: 'module',
   engines: { node: '>=20.14' },
   exports: {
-    '.': entry('index', 'client/index.d.ts', { node: './lib/node.js' }),
-    './inline': entry('inline', 'client/index.d.ts'),
+    '.': entry('index', 'index.d.ts', { node: './lib/node.js' }),
+    './inline': entry('inline', 'index.d.ts'),
     './element': entry('element', 'element.d.ts'),
     './define': entry('define', 'define.d.ts'),
     './worker': entry('worker', 'worker.d.ts'),
@@ -86,7 +88,7 @@ const manifest = {
     './custom-elements.json': './custom-elements.json',
     './package.json': './package.json',
   },
-  types: './types/client/index.d.ts',
+  types: './types/index.d.ts',
   customElements: 'custom-elements.json',
   sideEffects: ['./lib/define.js', './lib/inline.js', './lib/node.js', './lib/worker.js'],
   files: ['lib', 'core', 'types', 'custom-elements.json', 'LICENSE-APACHE', 'LICENSE-MIT', 'README.md'],

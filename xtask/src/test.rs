@@ -1,13 +1,14 @@
 //! `cargo xtask test`: every test, in order of cost, up to the first step that fails.
 
 use crate::browser::{Browser, require_firefox};
-use crate::project::{Project, files};
+use crate::project::Project;
 use crate::run::{cargo, find, program, run, say};
 use crate::serve::StaticServer;
 use crate::tools::Tools;
-use crate::{audit, bundle, dist, fuzz, node};
+use crate::{audit, bundle, dist, fuzz, hosts, node};
 use anyhow::{Context, Result};
 use clap::ValueEnum;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 /// What to test.
@@ -16,7 +17,7 @@ pub struct Options {
     /// Run this part alone (may be given several times)
     #[arg(long, value_enum)]
     only: Vec<Part>,
-    /// Run the tests in Firefox and the fuzz targets too
+    /// Run the tests in Firefox, what is published in programs and pages of others, and the fuzz targets too
     #[arg(long, conflicts_with = "only")]
     all: bool,
 }
@@ -33,20 +34,18 @@ enum Part {
     E2e,
     /// tests/firefox/*.test.js: the page's core path in headless Firefox; and there what wasm-pack tests, if geckodriver is on PATH
     Firefox,
+    /// tests/hosts/*.test.js: the npm package and the crate in programs and pages of others, made with Vite, webpack, esbuild, Node
+    Hosts,
     /// A few seconds of every target of fuzz/, where cargo-fuzz and a nightly Rust are there or may be installed
     Fuzz,
 }
 
-impl Part {
-    /// Whether it runs without being asked for.
-    fn is_usual(self) -> bool {
-        !matches!(self, Part::Firefox | Part::Fuzz)
-    }
-}
+/// What takes long, or needs more than the rest: with `--all` alone.
+const RARE: [Part; 3] = [Part::Firefox, Part::Hosts, Part::Fuzz];
 
 impl Options {
     fn wants(&self, part: Part) -> bool {
-        if self.only.is_empty() { self.all || part.is_usual() } else { self.only.contains(&part) }
+        if self.only.is_empty() { self.all || !RARE.contains(&part) } else { self.only.contains(&part) }
     }
 }
 
@@ -62,10 +61,11 @@ const IN_BROWSER: [(&str, &str); 3] = [
 pub fn test(project: &Project, options: &Options) -> Result<()> {
     let wants = |part| options.wants(part);
     let wants_page = wants(Part::Node) || wants(Part::E2e) || wants(Part::Firefox);
-    if wants(Part::Wasm) || wants_page {
+    if wants(Part::Wasm) || wants_page || wants(Part::Hosts) {
         node::require(project)?;
     }
-    let browser = if wants(Part::Wasm) || wants(Part::E2e) { Some(Browser::require(project)?) } else { None };
+    let wants_browser = wants(Part::Wasm) || wants(Part::E2e) || wants(Part::Hosts);
+    let browser = if wants_browser { Some(Browser::require(project)?) } else { None };
     let firefox = if wants(Part::Firefox) { Some(require_firefox(project)?) } else { None };
 
     if wants(Part::Native) {
@@ -86,8 +86,7 @@ pub fn test(project: &Project, options: &Options) -> Result<()> {
         step("JavaScript tests", || {
             run(&mut cargo(project, &["build", "-p", "zubda", "--bin", "zubda"]))?;
             let native = project.target.join("debug").join(format!("zubda{}", std::env::consts::EXE_SUFFIX));
-            let native = native.to_str().context("the path of the program is not UTF-8")?;
-            node_tests(project, "tests", &[("ZUBDA_BIN", native)])
+            node_tests(project, "tests", PATIENCE, &[("ZUBDA_BIN", native.as_os_str())])
         })?;
     }
     if let (Some(browser), true) = (&browser, wants(Part::E2e)) {
@@ -96,6 +95,9 @@ pub fn test(project: &Project, options: &Options) -> Result<()> {
     if let Some(firefox) = &firefox {
         step("the page's core path in Firefox", || page_tests(project, "tests/firefox", ("FIREFOX", firefox)))?;
         wasm_tests_in_firefox(project)?;
+    }
+    if let (Some(browser), true) = (&browser, wants(Part::Hosts)) {
+        host_tests(project, &browser.chromium)?;
     }
     if wants(Part::Fuzz) {
         step("fuzz", || fuzz::smoke(project))?;
@@ -106,7 +108,7 @@ pub fn test(project: &Project, options: &Options) -> Result<()> {
     Ok(())
 }
 
-fn step(name: &str, act: impl FnOnce() -> Result<()>) -> Result<()> {
+fn step<T>(name: &str, act: impl FnOnce() -> Result<T>) -> Result<T> {
     say(name);
     act().with_context(|| format!("this step failed: {name}"))
 }
@@ -140,27 +142,47 @@ fn wasm_tests_in_firefox(project: &Project) -> Result<()> {
 fn page_tests(project: &Project, folder: &str, (variable, browser): (&str, &Path)) -> Result<()> {
     let server = StaticServer::start(&project.www(), 0)?;
     let published = StaticServer::start(&dist::make(project)?, 0)?;
-    let browser = browser.to_str().context("the path of the browser is not UTF-8")?;
-    let environment = [("ZUBDA_URL", &*server.address), ("ZUBDA_DIST_URL", &*published.address), (variable, browser)];
-    node_tests(project, folder, &environment)
+    let environment = [
+        ("ZUBDA_URL", OsStr::new(&server.address)),
+        ("ZUBDA_DIST_URL", OsStr::new(&published.address)),
+        (variable, browser.as_os_str()),
+    ];
+    node_tests(project, folder, PATIENCE, &environment)
 }
 
-/// The spec reporter whatever the output is; and a test that hangs, or fails before it has closed its browser, ends.
-const NODE_TEST: [&str; 4] = ["--test", "--test-reporter=spec", "--test-force-exit", "--test-timeout=120000"];
+/// The tests of what is published, in the browser that they are told.
+fn host_tests(project: &Project, chromium: &Path) -> Result<()> {
+    let published = step("what is published, and the tools that take it", || hosts::prepare(project))?;
+    let environment = [
+        ("ZUBDA_TARBALL", published.tarball.as_os_str()),
+        ("ZUBDA_CRATE", published.sources.as_os_str()),
+        ("ZUBDA_HOSTS", published.place.as_os_str()),
+        ("CHROMIUM", chromium.as_os_str()),
+    ];
+    step("what is published, in programs and pages of others", || {
+        node_tests(project, "tests/hosts", BUILDING, &environment)
+    })
+}
+
+/// The spec reporter whatever the output is; and a file of tests that hangs, or fails before it has closed its browser, ends.
+const NODE_TEST: [&str; 3] = ["--test", "--test-reporter=spec", "--test-force-exit"];
+const PATIENCE: &str = "--test-timeout=120000";
+/// Those that build programs from the start.
+const BUILDING: &str = "--test-timeout=900000";
 
 /// Node's test runner on the `*.test.js` that stand in a folder itself.
-fn node_tests(project: &Project, folder: &str, environment: &[(&str, &str)]) -> Result<()> {
+fn node_tests(project: &Project, folder: &str, patience: &str, environment: &[(&str, &OsStr)]) -> Result<()> {
     let folder = project.root.join(folder);
-    let is_test = |path: &PathBuf| {
-        path.parent() == Some(&folder)
-            && path.file_name().is_some_and(|name| name.to_string_lossy().ends_with(".test.js"))
-    };
-    let tests: Vec<PathBuf> = files(&folder, "js")?.into_iter().filter(is_test).collect();
+    let is_test = |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().ends_with(".test.js"));
+    let entries = std::fs::read_dir(&folder).with_context(|| format!("cannot list {}", folder.display()))?;
+    let paths = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<PathBuf>>>()?;
+    let mut tests: Vec<PathBuf> = paths.into_iter().filter(is_test).collect();
+    tests.sort();
     if tests.is_empty() {
         say(format!("no *.test.js in {}", project.relative(&folder)));
         return Ok(());
     }
     let mut node = program(project, "node", &NODE_TEST);
-    node.args(tests.iter().map(|path| path.strip_prefix(&project.root).unwrap_or(path)));
+    node.arg(patience).args(tests.iter().map(|path| path.strip_prefix(&project.root).unwrap_or(path)));
     run(node.envs(environment.iter().copied()))
 }
