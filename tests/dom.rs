@@ -5,7 +5,7 @@
 use js_sys::{Array, Date, JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use zubda::wasm::{analyze, read, summarize};
+use zubda::wasm::{analyze, locate, read, summarize};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -490,4 +490,56 @@ fn no_depth_is_too_deep_and_no_page_too_long() {
 
 fn web_log(message: &str) {
     wasm_bindgen_test::console_log!("{message}");
+}
+
+/// What the ranges of each stretch hold.
+fn located(root: &JsValue, text: &str, stretches: &[(u32, u32)]) -> Vec<Vec<String>> {
+    let stretches: Array = stretches
+        .iter()
+        .map(|&(start, end)| {
+            let stretch = Object::new();
+            Reflect::set(&stretch, &"start".into(), &start.into()).unwrap();
+            Reflect::set(&stretch, &"end".into(), &end.into()).unwrap();
+            JsValue::from(stretch)
+        })
+        .collect();
+    let ranges: Array =
+        locate(root.clone(), text.into(), stretches.into(), JsValue::UNDEFINED).unwrap().dyn_into().unwrap();
+    let held = |range: JsValue| Object::from(range).to_string().as_string().unwrap();
+    ranges.iter().map(|of| of.dyn_into::<Array>().unwrap().iter().map(held).collect()).collect()
+}
+
+#[wasm_bindgen_test]
+fn a_stretch_is_found_in_its_text_nodes() {
+    let html = "<article id=a><h2>سوق السمك</h2><p>\n عاد <b>الصيادون 👋</b><sup><a href='#n'>[1]</a></sup>   إلى\n   الميناء.         ثم <i>باعوا</i> ما صادوا.</p><aside>إعلان</aside></article>";
+    let root = element(html, "a");
+    let text = text(&read(root.clone(), JsValue::UNDEFINED).unwrap(), "text");
+    let units = |part: &str| {
+        let before = text[..text.find(part).unwrap()].encode_utf16().count() as u32;
+        (before, before + part.encode_utf16().count() as u32)
+    };
+    let found = located(
+        &root,
+        &text,
+        &[units("عاد الصيادون 👋 إلى الميناء."), units("باعوا"), units("👋"), units("سوق السمك"), (3, 3)],
+    );
+    assert_eq!(
+        found[0],
+        ["عاد ", "الصيادون 👋", "إلى\n   الميناء."],
+        "across inline markup, without the mark of a note"
+    );
+    assert_eq!(found[1..], [vec!["باعوا".to_owned()], vec!["👋".to_owned()], vec!["سوق السمك".to_owned()], vec![]]);
+    assert_eq!(located(&root, "نص آخر", &[(0, 3)]), [Vec::<String>::new()], "the text has changed");
+    assert!(located(&root, &text, &[(0, 9_999)])[0].is_empty(), "beyond the text");
+}
+
+#[wasm_bindgen_test]
+fn what_cannot_be_located_is_refused() {
+    let page = parsed("<p>نص");
+    let code = |result: Result<JsValue, JsValue>| text(&result.unwrap_err(), "code");
+    let none = JsValue::UNDEFINED;
+    assert_eq!(code(locate("نص".into(), "نص".into(), Array::new().into(), none.clone())), "invalid_source");
+    assert_eq!(code(locate(page.clone(), none.clone(), Array::new().into(), none.clone())), "invalid_source");
+    assert_eq!(code(locate(page.clone(), "نص".into(), none.clone(), none.clone())), "invalid_option");
+    assert_eq!(code(locate(page, "نص".into(), Array::of1(&Object::new()).into(), none)), "invalid_option");
 }

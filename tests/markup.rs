@@ -64,17 +64,33 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
 }
 
 fn read(steps: &[Step], extent: Extent) -> Reading {
+    read_aloud(steps, extent).0
+}
+
+/// What was read, and all that was said.
+fn read_aloud(steps: &[Step], extent: Extent) -> (Reading, String) {
     let mut markup = Markup::new();
+    let mut said = String::new();
     for step in steps {
         match *step {
             Step::Open { name, class, style, has_href } => {
                 markup.open(name, &Attributes { class, style, has_href, ..Attributes::default() });
             }
-            Step::Text(text) => markup.text(text),
+            Step::Text(text) => {
+                if let Some(begin) = markup.text(text) {
+                    assert_eq!(begin as usize, said.len());
+                    said.push_str(text);
+                }
+            }
             Step::Close => markup.close(),
         }
     }
-    markup.read(extent)
+    (markup.read(extent), said)
+}
+
+/// As one white space is shown as another.
+fn spaced(text: &str) -> String {
+    text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect()
 }
 
 proptest! {
@@ -96,6 +112,26 @@ proptest! {
             let source = Source::plain(&text).with_blocks(blocks.clone());
             prop_assert_eq!(source.blocks(), blocks);
             analyze(&source);
+        }
+    }
+}
+
+proptest! {
+    /// Runs stand in order and apart, hold what was said there, and of a fragment hold every letter.
+    #[test]
+    fn every_letter_is_found_where_it_was_said(steps in steps()) {
+        for extent in [Extent::Page, Extent::Fragment] {
+            let (Reading { text, runs, .. }, said) = read_aloud(&steps, extent);
+            let (mut end, mut said_end) = (0, 0);
+            for run in &runs {
+                let begin = run.said as usize;
+                prop_assert!(run.text.start as usize >= end && begin >= said_end && !run.text.is_empty());
+                let between = &text[end..run.text.start as usize];
+                prop_assert!(extent == Extent::Page || between.trim().is_empty(), "{between:?}");
+                (end, said_end) = (run.text.end as usize, begin + run.text.len());
+                prop_assert_eq!(spaced(&said[begin..said_end]), spaced(run.text.of(&text)));
+            }
+            prop_assert!(extent == Extent::Page || text[end..].trim().is_empty(), "{:?}", &text[end..]);
         }
     }
 }

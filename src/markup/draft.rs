@@ -1,5 +1,6 @@
 //! Blocks as they are written, before their neighbours are asked.
 
+use super::Run;
 use crate::source::{Noise, Role, SourceBlock};
 use crate::span::Span;
 
@@ -25,6 +26,7 @@ pub(super) struct Draft {
 pub(super) struct Pieces {
     pub text: String,
     pub drafts: Vec<Draft>,
+    pub runs: Vec<Run>,
 }
 
 impl Draft {

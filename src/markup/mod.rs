@@ -15,6 +15,7 @@
 //! let reading = markup.read(Extent::Fragment);
 //! assert_eq!(reading.text, "سوق السمك\n\nعاد الصيادون إلى الميناء.");
 //! assert_eq!(reading.blocks[0].role, Role::Heading);
+//! assert_eq!(reading.runs.len(), 4, "the end of a block parts runs, and so do two white spaces that are shown as one");
 //! let source = Source::plain(&reading.text).with_blocks(reading.blocks);
 //! assert_eq!(source.blocks().len(), 2);
 //! ```
@@ -32,12 +33,14 @@ mod region;
 mod render;
 mod shape;
 mod title;
+mod trail;
 mod tree;
 
 pub use element::Attributes;
 pub use tree::Markup;
 
 use crate::source::{Role, SourceBlock};
+use crate::span::Span;
 
 /// How much of a page was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +62,18 @@ pub struct Reading {
     pub title: Option<String>,
     /// The blocks, in order.
     pub blocks: Vec<SourceBlock>,
+    /// Where the text was said, in order and apart. What was put between (line ends, a space where other white space stood) and
+    /// what stands outside of the main text is in none.
+    pub runs: Vec<Run>,
+}
+
+/// Letters that stand together in the text as they were said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// Bytes of the text.
+    pub text: Span,
+    /// The byte at which they begin among all that was said; [`Markup::text`] gives that of each piece.
+    pub said: u32,
 }
 
 impl Markup {
@@ -86,6 +101,7 @@ impl Markup {
             title: title.filter(|_| !is_told),
             blocks: pieces.drafts.iter().map(draft::Draft::block).collect(),
             text: pieces.text,
+            runs: pieces.runs,
         }
     }
 }

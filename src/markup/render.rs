@@ -4,6 +4,7 @@ use super::draft::{Draft, Pieces};
 use super::element::Kind;
 use super::measure::{Measure, children};
 use super::shape;
+use super::trail::Trail;
 use super::tree::{Markup, Node};
 use crate::script::{ends_with_stop, is_bullet};
 use crate::source::{Noise, Role};
@@ -143,6 +144,7 @@ struct Writer {
     place: Place,
     /// The block that is being written, and where its first letter stands.
     block: String,
+    trail: Trail,
     begun: Place,
     /// What stands before the next letter: nothing, a space, a tab.
     space: &'static str,
@@ -165,6 +167,7 @@ impl Default for Writer {
             pieces: Pieces::default(),
             place,
             block: String::new(),
+            trail: Trail::default(),
             begun: place,
             space: "",
             breaks: 0,
@@ -180,20 +183,21 @@ impl Default for Writer {
 
 impl Writer {
     fn text(&mut self, data: &str, node: &Node) {
-        for c in data.chars() {
+        for (at, c) in data.char_indices() {
             match c {
                 '\n' if self.place.context.is_preformatted => self.break_line(),
                 ' ' | '\t' | '\n' | '\r' | '\u{0C}' => self.space(" "),
                 // A space that does not break is none where no word stands before it: `<p>&nbsp;</p>`, `<br>&nbsp;<br>`.
                 '\u{A0}' if self.block.is_empty() || self.breaks > 0 => {}
-                _ => self.letter(c, node),
+                _ => self.letter(c, node.text.start + at as u32, node),
             }
         }
     }
 
-    fn letter(&mut self, c: char, node: &Node) {
+    fn letter(&mut self, c: char, said: u32, node: &Node) {
         if self.breaks > 0 && !self.block.is_empty() {
             self.block.truncate(self.block.trim_end().len());
+            self.trail.truncate(self.block.len());
             if self.ends_paragraph(c, node) {
                 self.flush();
             } else {
@@ -209,6 +213,7 @@ impl Writer {
             self.is_bold = true;
         }
         (self.space, self.breaks) = ("", 0);
+        self.trail.push(self.block.len(), said, c.len_utf8());
         self.block.push(c);
         if !c.is_whitespace() {
             self.characters += 1;
@@ -248,16 +253,18 @@ impl Writer {
         let block = std::mem::take(&mut self.block);
         let shown = block.trim();
         if !shown.is_empty() {
-            self.push(shown);
+            self.push(shown, block.len() - block.trim_start().len());
         }
         // The room is used again.
         self.block = block;
         self.block.clear();
+        self.trail.clear();
         (self.space, self.breaks, self.line) = ("", 0, 0);
         (self.characters, self.linked, self.bold, self.links) = (0, 0, 0, 0);
     }
 
-    fn push(&mut self, shown: &str) {
+    /// `lead`: the bytes of the block before what is shown of it.
+    fn push(&mut self, shown: &str, lead: usize) {
         let Place { context, noise, is_outside } = self.begun;
         let has_bullet = shown.strip_prefix(is_bullet).is_some_and(|rest| rest.starts_with(char::is_whitespace));
         let is_item = (has_bullet || shown.starts_with('•')) && context.role == Role::Paragraph;
@@ -298,6 +305,9 @@ impl Writer {
         draft.span.start = text.len() as u32;
         text.push_str(shown);
         draft.span.end = text.len() as u32;
+        if !is_outside {
+            self.trail.settle(lead, draft.span, &mut self.pieces.runs);
+        }
         self.pieces.drafts.push(draft);
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn is_label(line: &str) -> bool {
 
 /// Gives the blocks their last roles and reasons. `title`: that of the page.
 pub(super) fn finish(pieces: &mut Pieces, title: Option<&str>) {
-    let Pieces { text, drafts } = pieces;
+    let Pieces { text, drafts, .. } = pieces;
     leave_out_links(text, drafts);
     find_headings(text, drafts);
     leave_out_headings(text, drafts);

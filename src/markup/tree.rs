@@ -141,13 +141,14 @@ impl Markup {
     }
 
     /// A run of text in the element that was opened last. What no string of Rust can hold (a lone surrogate) is said as U+FFFD.
-    pub fn text(&mut self, data: &str) {
+    /// Gives the byte at which it begins among all that was said (see [`Run`](super::Run)); none where it is not taken in.
+    pub fn text(&mut self, data: &str) -> Option<u32> {
         if self.in_title {
             self.title.push_str(data);
-            return;
+            return None;
         }
         if data.is_empty() || self.raw.len() + data.len() > MOST || self.nodes.len() >= MOST {
-            return;
+            return None;
         }
         let text = Span::new(self.raw.len(), self.raw.len() + data.len());
         self.raw.push_str(data);
@@ -163,6 +164,7 @@ impl Markup {
             is_link: false,
             ..parent
         });
+        Some(text.start)
     }
 
     /// The element that was opened last ends.

@@ -39,8 +39,35 @@ pub fn read(
 ) -> Result<JsValue, JsValue> {
     let options = options::read(options)?;
     let read = source::read(&root, options.page)?;
-    to_js(&read.ok_or_else(|| failure("invalid_source", "what is read must be a document or an element"))?)
+    to_js(&read.ok_or_else(|| failure("invalid_source", NO_ROOT))?)
 }
+
+/// Where stretches of the text of a document or an element stand in it, as DOM ranges: for each stretch an array with a range for each
+/// text node that it touches, which may be marked or scrolled to without a change to the page. Empty where the text of `root` is not
+/// `text` any more, and for what stands outside of a page's main text. Throws as `read` does; `invalid_option` for stretches that are
+/// none.
+///
+/// @param root The document or element.
+/// @param text Its text, as `read` or `analyze` gave it.
+/// @param stretches Sentences, blocks, or other stretches, in UTF-16 units.
+/// @param options As those with which it was read.
+#[wasm_bindgen(unchecked_return_type = "Range[][]")]
+pub fn locate(
+    #[wasm_bindgen(unchecked_param_type = "Document | Element")] root: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] text: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "readonly { readonly start: number; readonly end: number }[]")]
+    stretches: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "ReadOptions")] options: JsValue,
+) -> Result<JsValue, JsValue> {
+    let options = options::read(options)?;
+    let stretches = options::stretches(&stretches)?;
+    let text = text.as_string().ok_or_else(|| failure("invalid_source", "the text must be a string"))?;
+    let located = source::locate(&root, options.page, &text, &stretches)?;
+    Ok(located.ok_or_else(|| failure("invalid_source", NO_ROOT))?.into())
+}
+
+/// What is told where something else than a document or an element is to be read.
+const NO_ROOT: &str = "what is read must be a document or an element";
 
 /// Reads and ranks a text. Throws an `Error` whose `code` is `invalid_source`, `unknown_option` or `invalid_option`.
 ///

@@ -40,6 +40,14 @@ pub fn summarize(options: JsValue) -> Result<SummarizeOptions, JsValue> {
     })
 }
 
+/// Stretches of a text: objects with a start and an end.
+pub fn stretches(value: &JsValue) -> Result<Vec<[u32; 2]>, JsValue> {
+    let end = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok().as_ref().and_then(whole);
+    let read = |array: &Array| array.iter().map(|of| Some([end(&of, "start")?, end(&of, "end")?])).collect();
+    let wrong = || failure("invalid_option", "the stretches must be an array of objects with a start and an end");
+    value.dyn_ref::<Array>().and_then(read).ok_or_else(wrong)
+}
+
 struct Asked(Option<Object>);
 
 impl Asked {

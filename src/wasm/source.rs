@@ -101,11 +101,25 @@ fn whole_number(of: &JsValue, name: &str) -> Result<Option<u32>, &'static str> {
 /// Reads a document or an element; none where the value is neither. `is_page`: whether it is a whole page, where the caller knows.
 pub fn read(value: &JsValue, is_page: Option<bool>) -> Result<Option<TextSource>, JsValue> {
     let Some(root) = Root::new(value) else { return Ok(None) };
-    let extent = match is_page {
+    let reading = root.read(extent(&root, is_page))?;
+    Ok(Some(TextSource::new(reading.text, reading.title, &reading.blocks)))
+}
+
+/// Where stretches of a text stand in the document or element that it was read from; none where the value is neither.
+pub fn locate(
+    value: &JsValue,
+    is_page: Option<bool>,
+    text: &str,
+    stretches: &[[u32; 2]],
+) -> Result<Option<Array>, JsValue> {
+    let Some(root) = Root::new(value) else { return Ok(None) };
+    root.locate(extent(&root, is_page), text, stretches).map(Some)
+}
+
+fn extent(root: &Root, is_page: Option<bool>) -> Extent {
+    match is_page {
         Some(true) => Extent::Page,
         None if root.is_page => Extent::Unknown,
         _ => Extent::Fragment,
-    };
-    let reading = root.read(extent)?;
-    Ok(Some(TextSource::new(reading.text, reading.title, &reading.blocks)))
+    }
 }

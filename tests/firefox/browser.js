@@ -35,8 +35,9 @@ after(async () => {
  * against the page's policy fail the test.
  *
  * @param {(visit: Visit) => Promise<void>} act
+ * @param {string} [at] another address
  */
-export async function visit(act) {
+export async function visit(act, at = address) {
   if (browser === undefined) throw new Error('the browser has not started');
   const context = await browser.createBrowserContext();
   try {
@@ -57,7 +58,7 @@ export async function visit(act) {
         console.error(`against the policy: ${violatedDirective} ${sourceFile}:${lineNumber}`);
       });
     });
-    await page.goto(address);
+    await page.goto(at);
     await ready(page);
     await act(made);
     assert.deepEqual(made.errors, []);

@@ -1,11 +1,24 @@
 import { coded } from './errors.js';
 
 /**
- * What was asked for in this realm, by address: two summarizers on a page compile one core.
+ * What was asked for in this realm, by address (what was supplied by none): two summarizers on a page compile one core.
  *
  * @type {Map<string, Promise<WebAssembly.Module>>}
  */
 const modules = new Map();
+
+/** @type {(() => Promise<BufferSource>) | null} */
+let supply = null;
+
+/**
+ * From now on this realm has the core from here, where a summarizer is not told of another: a package that holds it, or a program
+ * outside of a browser, has nothing to fetch.
+ *
+ * @param {() => Promise<BufferSource>} bytes
+ */
+export function supplyCore(bytes) {
+  supply = bytes;
+}
 
 /**
  * The core, compiled. Rejects with the code `wasm_unavailable` where it does not come or does not compile.
@@ -13,10 +26,12 @@ const modules = new Map();
  * @param {Pick<import('./types.js').Setup, 'wasm' | 'wasmUrl'>} setup
  * @returns {Promise<WebAssembly.Module>}
  */
-export async function compileCore({ wasm, wasmUrl = new URL('../core/zubda_bg.wasm', import.meta.url) }) {
+export async function compileCore({ wasm, wasmUrl }) {
   try {
-    if (wasm === undefined) return await compileFrom(String(wasmUrl));
-    return wasm instanceof WebAssembly.Module ? wasm : await WebAssembly.compile(wasm);
+    if (wasm !== undefined) return wasm instanceof WebAssembly.Module ? wasm : await WebAssembly.compile(wasm);
+    if (wasmUrl === undefined && supply !== null) return await once('', compileSupplied);
+    const url = String(wasmUrl ?? new URL('../core/zubda_bg.wasm', import.meta.url));
+    return await once(url, () => fetchAndCompile(url));
   } catch (cause) {
     throw coded('wasm_unavailable', 'the WebAssembly core could not be loaded', cause);
   }
@@ -24,15 +39,21 @@ export async function compileCore({ wasm, wasmUrl = new URL('../core/zubda_bg.wa
 
 /**
  * @param {string} url
+ * @param {() => Promise<WebAssembly.Module>} compile
  * @returns {Promise<WebAssembly.Module>}
  */
-function compileFrom(url) {
+function once(url, compile) {
   const known = modules.get(url);
   if (known !== undefined) return known;
-  const compiling = fetchAndCompile(url);
+  const compiling = compile();
   modules.set(url, compiling);
   compiling.catch(() => modules.delete(url));
   return compiling;
+}
+
+async function compileSupplied() {
+  if (supply === null) throw new Error('nobody supplied the core');
+  return WebAssembly.compile(await supply());
 }
 
 /**

@@ -4,6 +4,7 @@ import { coded, isCoded } from './errors.js';
  * The core of this thread. The glue of wasm-bindgen holds one instance, so every summarizer of a thread has the same one.
  *
  * @typedef {import('./types.js').Analysis} Analysis
+ * @typedef {import('./types.js').Stretch} Stretch
  * @typedef {import('./types.js').Summary} Summary
  * @typedef {import('./types.js').TextSource} TextSource
  * @typedef {'analyze' | 'summarize'} Verb
@@ -12,6 +13,7 @@ import { coded, isCoded } from './errors.js';
  * @property {(source: string | TextSource, options?: object) => Analysis} analyze
  * @property {(source: string | TextSource, options?: object) => Summary} summarize
  * @property {(root: Document | Element) => TextSource} read
+ * @property {(root: Document | Element, text: string, stretches: readonly Stretch[]) => Range[][]} locate
  * @property {() => void} __wbg_reset_state makes a fresh instance of the module
  */
 
@@ -87,6 +89,16 @@ function watched(source, options, report) {
  */
 export function read(root) {
   return guarded((core) => core.read(root));
+}
+
+/**
+ * @param {Document | Element} root
+ * @param {string} text
+ * @param {readonly Stretch[]} stretches
+ * @returns {Range[][]}
+ */
+export function locate(root, text, stretches) {
+  return guarded((core) => core.locate(root, text, stretches));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { compileCore } from './compile.js';
-import { ask, loadCore, read } from './core.js';
+import { ask, loadCore, locate, read } from './core.js';
 import { coded } from './errors.js';
 import { readCall, readSetup } from './options.js';
 import { createQueue } from './queue.js';
@@ -65,6 +65,7 @@ export async function createSummarizer(setup = {}) {
     analyze: (source, options) => /** @type {ReturnType<Summarizer['analyze']>} */ (call('analyze', source, options)),
     summarize: (source, options) => /** @type {ReturnType<Summarizer['summarize']>} */ (call('summarize', source, options)),
     read: async (root) => read(root),
+    locate: async (root, text, stretches) => locate(root, text, stretches),
     select,
     async prepare() {
       await queue.run(async () => longest !== Infinity && remote.start());

@@ -17,6 +17,8 @@
  * @property {string} [title]
  * @property {SourceBlock[]} [blocks]
  *
+ * @typedef {{ readonly start: number, readonly end: number }} Stretch of a text, in UTF-16 units: a sentence, a block, a mention
+ *
  * @typedef {string | TextSource | Document | Element} Source an element or a document is read as it is when the call is made
  *
  * @typedef {object} Setup what a summarizer may be told when it is made
@@ -34,6 +36,8 @@
  * @property {(source: Source, options?: AnalyzeOptions & Control) => Promise<Analysis>} analyze
  * @property {(source: Source, options?: SummarizeOptions & Control) => Promise<Summary>} summarize
  * @property {(root: Document | Element) => Promise<TextSource>} read the text of a document and its blocks, for who wants to show or keep them
+ * @property {(root: Document | Element, text: string, stretches: readonly Stretch[]) => Promise<Range[][]>} locate where stretches of
+ *   what was read stand in the document, as a range for each text node that they touch; none where its text has changed
  * @property {typeof import('./select.js').select} select
  * @property {() => Promise<void>} prepare starts the worker now, if calls may use one, so that none makes a request later
  * @property {() => void} dispose rejects what is pending, and every later call, with the code `disposed`

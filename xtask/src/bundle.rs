@@ -11,7 +11,7 @@ use wasm_bindgen_cli_support::Bindgen;
 const OUTPUT: [&str; 4] = ["zubda.js", "zubda.d.ts", "zubda_bg.wasm", "zubda_bg.wasm.d.ts"];
 
 /// Names how `bind` binds: another name where it changes, so that what was bound before is made anew.
-const BINDINGS: &str = "web with reset";
+const BINDINGS: &str = "web with reset, without a path";
 
 /// How wasm-opt shrinks. Left to itself it puts each function that one place calls into that place, until one function has
 /// hundreds of locals; kept apart they are 5 % smaller under brotli.
@@ -77,8 +77,8 @@ fn bind(compiled: &Path, core: &Path) -> Result<()> {
         .input_path(compiled)
         .web(true)?
         .typescript(true)
-        // The library's default is the opposite of the command's: without this the glue cannot find its module.
-        .omit_default_module_path(false)
+        // The client always says where the module is; an address in the glue would be one more file that bundlers look for.
+        .omit_default_module_path(true)
         // After a trap the client makes a fresh instance of the module it has.
         .reset_state_function(true)
         .remove_name_section(true)

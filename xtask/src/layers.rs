@@ -42,8 +42,15 @@ const FOLDERS: &[(&str, &[&str])] = &[
     ("i18n", &[]),
     ("styles", &[]),
     ("client", &["core"]),
-    ("element", &["core", "client", "i18n", "styles"]),
-    ("page", &["core", "client", "element", "i18n", "styles"]),
+    ("summary", &["core", "client"]),
+    ("element", &["core", "client", "i18n", "summary"]),
+    ("page", &["core", "client", "element", "i18n", "styles", "summary"]),
+];
+
+/// What comes from outside of `www/`, by the one file that imports it.
+const FOREIGN: &[(&str, &str)] = &[
+    ("client/inline.js", "packed-core"), // what `cargo xtask package` puts in
+    ("client/node.js", "node:fs/promises"),
 ];
 
 /// Checks `src/` and `www/`, and names every fault with its place.

@@ -9,6 +9,7 @@ mod fit;
 mod generate;
 mod layers;
 mod node;
+mod package;
 mod project;
 mod run;
 mod serve;
@@ -35,6 +36,8 @@ enum Command {
     Build,
     /// Build the page as it is published, minified, in target/dist, and say how large it is
     Dist,
+    /// Build the npm package `zubda` (API, custom element, types) in target/package
+    Package,
     /// Build, then serve the page on this machine and print its address
     Serve(serve::Options),
     /// Run the tests: Rust natively, Rust as WebAssembly in Node and Chromium, JavaScript, and the page in Chromium; --all: in
@@ -70,6 +73,7 @@ fn dispatch(command: Command) -> Result<()> {
     match command {
         Command::Build => bundle::build(&project),
         Command::Dist => dist::dist(&project),
+        Command::Package => package::package(&project),
         Command::Serve(options) => serve::serve(&project, &options),
         Command::Test(options) => test::test(&project, &options),
         Command::Check => check::check(&project),

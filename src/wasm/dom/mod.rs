@@ -1,10 +1,14 @@
 //! A `Document` or `Element` → what [`markup`](crate::markup) is told of it. Only reads; nothing is fetched, run or laid out.
 
 mod node;
+mod place;
 mod walk;
 
 use crate::markup::{Extent, Reading};
+use crate::span::{Span, Utf16Map};
+use js_sys::Array;
 use node::Prototypes;
+use place::Texts;
 use wasm_bindgen::prelude::*;
 
 /// A document or an element.
@@ -29,6 +33,26 @@ impl<'v> Root<'v> {
 
     /// Reads what stands in it. Fails only where the browser refuses to walk it.
     pub fn read(&self, extent: Extent) -> Result<Reading, JsValue> {
-        Ok(walk::walk(self.value, &self.prototypes)?.read(extent))
+        Ok(walk::walk(self.value, &self.prototypes, &mut |_, _| {})?.read(extent))
+    }
+
+    /// The DOM ranges of stretches of the text that it has now, `[start, end]` in UTF-16 units: for each an array, in the order of
+    /// the text; empty where the text is not `text`, or where nothing of the stretch stands in the root.
+    pub fn locate(&self, extent: Extent, text: &str, stretches: &[[u32; 2]]) -> Result<Array, JsValue> {
+        let mut texts = Texts::default();
+        let reading = walk::walk(self.value, &self.prototypes, &mut |said, node| texts.push(said, node))?.read(extent);
+        let is_known = reading.text == text;
+        let map = Utf16Map::new(&reading.text);
+        let located = Array::new();
+        for &[start, end] in stretches {
+            let ranges = match (map.byte(start), map.byte(end)) {
+                (Some(start), Some(end)) if is_known && start < end => {
+                    texts.ranges(&reading.runs, Span { start, end }, &self.prototypes)?
+                }
+                _ => Array::new(),
+            };
+            located.push(&ranges);
+        }
+        Ok(located)
     }
 }

@@ -4,15 +4,16 @@ use super::node::{self, CDATA, ELEMENT, Prototypes, TEXT};
 use crate::markup::{Attributes, Markup};
 use wasm_bindgen::prelude::*;
 
-/// Says what stands in a root. A `TreeWalker` goes by the tree itself, which no names of a page can forge.
-pub fn walk(root: &JsValue, prototypes: &Prototypes) -> Result<Markup, JsValue> {
+/// Says what stands in a root; `keep` is told each text that is taken in, with the byte at which it begins among all that was said.
+/// A `TreeWalker` goes by the tree itself, which no names of a page can forge.
+pub fn walk(root: &JsValue, prototypes: &Prototypes, keep: &mut dyn FnMut(u32, &JsValue)) -> Result<Markup, JsValue> {
     let mut markup = Markup::new();
     let walker = prototypes.walker(root)?;
     let mut depth = 0;
     let mut next = walker.first_child()?;
     loop {
         while let Some(node) = next {
-            let is_open = say(&mut markup, &node, prototypes);
+            let is_open = say(&mut markup, &node, prototypes, keep);
             next = if is_open { walker.first_child()? } else { walker.next_sibling()? };
             if is_open && next.is_some() {
                 depth += 1;
@@ -32,11 +33,13 @@ pub fn walk(root: &JsValue, prototypes: &Prototypes) -> Result<Markup, JsValue> 
 }
 
 /// Says what a node is; whether it is an element that is open now.
-fn say(markup: &mut Markup, node: &JsValue, prototypes: &Prototypes) -> bool {
+fn say(markup: &mut Markup, node: &JsValue, prototypes: &Prototypes, keep: &mut dyn FnMut(u32, &JsValue)) -> bool {
     match prototypes.kind(node) {
         ELEMENT => open(markup, node, &prototypes.name(node)),
         TEXT | CDATA => {
-            markup.text(&prototypes.data(node));
+            if let Some(said) = markup.text(&prototypes.data(node)) {
+                keep(said, node);
+            }
             false
         }
         _ => false,

@@ -1,6 +1,6 @@
 import { counted, number, word } from '../../i18n/index.js';
+import { lengthsOf } from '../../summary/forms.js';
 import { byId } from '../dom.js';
-import { presetsOf } from '../view.js';
 
 /**
  * @typedef {import('../view.js').View} View
@@ -39,7 +39,7 @@ export function createLength(onLength) {
       exact.value = number(length);
       slider.setAttribute('aria-valuetext', worded);
       value.textContent = worded;
-      const lengths = new Map(Object.entries(presetsOf(view)));
+      const lengths = new Map(Object.entries(lengthsOf(view.choices)));
       for (const preset of presets) {
         const wanted = lengths.get(preset.dataset['preset'] ?? '') ?? length;
         preset.value = String(wanted);

@@ -1,8 +1,8 @@
+import { verbatimOf } from '../../summary/nodes.js';
+import { directionOf, groupsOf } from '../../summary/sections.js';
 import { byId, element, speakAs } from '../dom.js';
-import { verbatimOf } from '../reading/blocks.js';
 import { idOf } from '../reading/places.js';
 import { reference } from '../reading/reference.js';
-import { directionOf, groupsOf } from '../reading/sections.js';
 import { reasonsOf } from './reasons.js';
 
 /**

@@ -1,6 +1,6 @@
 import { counted, word, wordOf } from '../../i18n/index.js';
+import { foldedOf } from '../../summary/sections.js';
 import { byId, element } from '../dom.js';
-import { foldedOf } from '../reading/sections.js';
 
 /**
  * The line that tells what was left out of the text and leads to it.

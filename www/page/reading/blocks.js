@@ -1,6 +1,7 @@
 import { spoken, word, wordOf } from '../../i18n/index.js';
+import { verbatimOf } from '../../summary/nodes.js';
+import { foldedOf } from '../../summary/sections.js';
 import { element } from '../dom.js';
-import { foldedOf } from './sections.js';
 
 /**
  * @typedef {import('../../client/types.js').Analysis} Analysis
@@ -103,16 +104,4 @@ function pieces({ text }, { start, end }, sentences, places) {
   }
   made.push(text.slice(at, end));
   return made.filter((piece) => piece !== '');
-}
-
-/**
- * A sentence's text, its dateline apart so that it can be dimmed.
- *
- * @param {string} text
- * @param {Sentence} sentence
- * @returns {(HTMLElement | string)[]}
- */
-export function verbatimOf(text, { start, end, leadIn }) {
-  if (leadIn === undefined || leadIn.start !== start) return [text.slice(start, end)];
-  return [element('span', { class: 'lead-in' }, text.slice(start, leadIn.end)), text.slice(leadIn.end, end)];
 }

@@ -1,6 +1,7 @@
 import { word } from '../../i18n/index.js';
+import { copyForms } from '../../summary/clipboard.js';
+import { asMarkdown, asRichText, asText, FORMATS } from '../../summary/formats.js';
 import { byId, element } from '../dom.js';
-import { asMarkdown, asRichText, asText, FORMATS } from './formats.js';
 
 /**
  * @typedef {import('../../client/types.js').Analysis} Analysis
@@ -20,7 +21,7 @@ export function createTakeaway(say) {
   /** @param {(analysis: Analysis, view: View) => Record<string, string>} formsOf by their types */
   async function copy(formsOf) {
     if (shown === null) return;
-    const copied = await write(formsOf(shown.analysis, shown.view));
+    const copied = await copyForms(formsOf(shown.analysis, shown.view));
     say(word(copied ? 'copied' : 'copyFailed'));
     root.toggleAttribute('data-copied', copied);
   }
@@ -50,27 +51,6 @@ export function createTakeaway(say) {
       }
     },
   };
-}
-
-/** @param {Record<string, string>} forms */
-async function write(forms) {
-  try {
-    const blobs = Object.entries(forms).map(([type, text]) => [type, new Blob([text], { type })]);
-    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
-    return true;
-  } catch {
-    return writePlain(forms['text/plain'] ?? '');
-  }
-}
-
-/** Where rich text is not taken, plain text may be. @param {string} text */
-async function writePlain(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**

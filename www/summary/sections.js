@@ -1,6 +1,6 @@
 /**
- * @typedef {import('../../client/types.js').Analysis} Analysis
- * @typedef {import('../../client/types.js').Sentence} Sentence
+ * @typedef {import('../client/types.js').Analysis} Analysis
+ * @typedef {import('../client/types.js').Sentence} Sentence
  *
  * @typedef {object} Group sentences that follow each other in one section
  * @property {string | null} heading of the section; none before the first heading

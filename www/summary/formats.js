@@ -1,12 +1,12 @@
-import { directionOf, groupsOf, titleOf } from '../reading/sections.js';
+import { directionOf, groupsOf, titleOf } from './sections.js';
 
 /**
- * @typedef {import('../../client/types.js').Analysis} Analysis
- * @typedef {import('../view.js').View} View
+ * @typedef {import('../client/types.js').Analysis} Analysis
+ * @typedef {import('./forms.js').Shown} Shown
  * @typedef {'txt' | 'md' | 'html' | 'json'} Format
  */
 
-/** @type {Record<Format, { type: string, write: (analysis: Analysis, view: View) => string }>} */
+/** @type {Record<Format, { type: string, write: (analysis: Analysis, shown: Shown) => string }>} */
 export const FORMATS = {
   txt: { type: 'text/plain', write: asText },
   md: { type: 'text/markdown', write: asMarkdown },
@@ -18,7 +18,7 @@ export const FORMATS = {
  * A sentence a line; the sentences of a paragraph in one line.
  *
  * @param {Analysis} analysis
- * @param {View} view
+ * @param {Shown} shown
  */
 export function asText({ text }, { form, sentences }) {
   return sentences.map(({ start, end }) => oneLine(text.slice(start, end))).join(form === 'points' ? '\n' : ' ');
@@ -28,7 +28,7 @@ export function asText({ text }, { form, sentences }) {
  * The title, the headings of the sections and a list of points.
  *
  * @param {Analysis} analysis
- * @param {View} view
+ * @param {Shown} shown
  */
 export function asMarkdown(analysis, { form, sentences }) {
   const title = titleOf(analysis);
@@ -48,7 +48,7 @@ export function asMarkdown(analysis, { form, sentences }) {
  * A fragment with its direction, for rich text.
  *
  * @param {Analysis} analysis
- * @param {View} view
+ * @param {Shown} shown
  */
 export function asRichText(analysis, { form, sentences }) {
   const title = titleOf(analysis);
@@ -69,20 +69,20 @@ export function asRichText(analysis, { form, sentences }) {
  * A page of its own.
  *
  * @param {Analysis} analysis
- * @param {View} view
+ * @param {Shown} shown
  */
-function asPage(analysis, view) {
+function asPage(analysis, shown) {
   const title = titleOf(analysis) ?? '';
-  return `<!doctype html>\n<html dir="${directionOf(analysis)}">\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n<title>${inMarkup(title)}</title>\n${asRichText(analysis, view)}\n</html>\n`;
+  return `<!doctype html>\n<html dir="${directionOf(analysis)}">\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n<title>${inMarkup(title)}</title>\n${asRichText(analysis, shown)}\n</html>\n`;
 }
 
 /**
  * The chosen sentences with their offsets in the text, and what is known of them.
  *
  * @param {Analysis} analysis
- * @param {View} view
+ * @param {Shown} shown
  */
-function asJson(analysis, { form, sentences, words }) {
+export function asJson(analysis, { form, sentences, words }) {
   const { version, keywords, removed, notes, stats } = analysis;
   return `${JSON.stringify({ version, title: titleOf(analysis), form, words, sentences, keywords, removed, notes, stats }, null, 2)}\n`;
 }

@@ -1,0 +1,99 @@
+// The package `zubda` as npm lays it out: `node package.mjs WWW OUT`. Its modules are bundled and minified with source maps; the
+// core stands beside them where they look for it, and the types are those of the sources.
+import { execFileSync } from 'node:child_process';
+import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { manifestOf } from './manifest.mjs';
+
+const [www, out] = process.argv.slice(2);
+const root = resolve(www, '..');
+const [, version] = (await readFile(join(root, 'Cargo.toml'), 'utf8')).match(/^version = "(.+)"$/m);
+const node = (script, ...given) => execFileSync(process.execPath, [join(root, 'node_modules', script), ...given], { cwd: root, stdio: 'inherit' });
+
+/** The entries that share their code. */
+const ENTRIES = {
+  index: 'client/index.js',
+  node: 'client/node.js',
+  inline: 'client/inline.js',
+  element: 'element/zubda-summary.js',
+  define: 'element/define.js',
+};
+
+const packedCore = {
+  name: 'packed core',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^packed-core$/ }, ({ path }) => ({ path, namespace: 'packed' }));
+    onLoad({ filter: /.*/, namespace: 'packed' }, async () => {
+      const core = await readFile(join(www, 'core/zubda_bg.wasm'));
+      return { contents: gzipSync(core, { level: 9 }), loader: 'binary' };
+    });
+  },
+};
+
+await rm(out, { recursive: true, force: true });
+const lib = join(out, 'lib');
+const shared = { bundle: true, minify: true, format: 'esm', sourcemap: 'linked', target: 'es2022', charset: 'utf8', logLevel: 'warning' };
+const entryPoints = Object.fromEntries(Object.entries(ENTRIES).map(([name, path]) => [name, join(www, path)]));
+await build({
+  ...shared,
+  splitting: true,
+  entryPoints,
+  outdir: lib,
+  external: ['node:*'],
+  plugins: [packedCore],
+});
+// A worker is one file: bundlers copy it as it is.
+await build({ ...shared, entryPoints: { worker: join(www, 'client/worker.js') }, outdir: lib });
+
+await mkdir(join(out, 'core'));
+await copyFile(join(www, 'core/zubda_bg.wasm'), join(out, 'core/zubda_bg.wasm'));
+
+// The types of what the entries reach, with the folders that they have in the sources.
+node(
+  'typescript/bin/tsc',
+  ...['--ignoreConfig', '--allowJs', '--declaration', '--emitDeclarationOnly', '--skipLibCheck', '--target', 'esnext', '--module', 'nodenext', '--types', 'node'],
+  ...['--lib', 'esnext,dom,dom.iterable', '--strict', '--rootDir', www, '--outDir', join(out, 'types')],
+  ...[...Object.values(ENTRIES), 'client/packed-core.d.ts'].map((path) => join(www, path)),
+);
+await mkdir(join(out, 'types/core'), { recursive: true });
+// The glue's own start, and what it is started with, are nobody's business outside.
+const [outward] = (await readFile(join(www, 'core/zubda.d.ts'), 'utf8')).split('export type InitInput');
+await writeFile(join(out, 'types/core/zubda.d.ts'), outward);
+await copyFile(join(www, 'element/global.d.ts'), join(out, 'types/element/global.d.ts'));
+const withTags = (path) => `import './element/global.js';\nexport * from './${path}';\n`;
+await writeFile(join(out, 'types/element.d.ts'), withTags(ENTRIES.element));
+await writeFile(join(out, 'types/define.d.ts'), withTags(ENTRIES.define));
+await writeFile(join(out, 'types/worker.d.ts'), 'export {};\n');
+
+const entry = (name, types, more = {}) => ({ types: `./types/${types}`, ...more, default: `./lib/${name}.js` });
+const manifest = {
+  name: 'zubda',
+  version,
+  description: 'The key sentences of an Arabic article, verbatim, chosen in the browser: an API and a custom element',
+  keywords: ['arabic', 'summarization', 'summary', 'custom-element', 'web-component', 'webassembly', 'rtl', 'nlp'],
+  license: 'MIT OR Apache-2.0',
+  type: 'module',
+  engines: { node: '>=20.14' },
+  exports: {
+    '.': entry('index', 'client/index.d.ts', { node: './lib/node.js' }),
+    './inline': entry('inline', 'client/index.d.ts'),
+    './element': entry('element', 'element.d.ts'),
+    './define': entry('define', 'define.d.ts'),
+    './worker': entry('worker', 'worker.d.ts'),
+    './core.wasm': './core/zubda_bg.wasm',
+    './custom-elements.json': './custom-elements.json',
+    './package.json': './package.json',
+  },
+  types: './types/client/index.d.ts',
+  customElements: 'custom-elements.json',
+  sideEffects: ['./lib/define.js', './lib/inline.js', './lib/node.js', './lib/worker.js'],
+  files: ['lib', 'core', 'types', 'custom-elements.json', 'LICENSE-APACHE', 'LICENSE-MIT', 'README.md'],
+};
+await writeFile(join(out, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+await cp(join(www, 'package.md'), join(out, 'README.md'));
+for (const license of ['LICENSE-APACHE', 'LICENSE-MIT']) await copyFile(join(root, license), join(out, license));
+
+const elements = await manifestOf(join(www, ENTRIES.element), 'lib/element.js', { file: join(www, 'element/attributes.js'), name: 'Reflected' });
+await writeFile(join(out, 'custom-elements.json'), `${JSON.stringify(elements, null, 2)}\n`);
