@@ -21,10 +21,11 @@ const SHRINK: [&str; 2] = ["-Oz", "--one-caller-inline-max-function-size=30"];
 pub fn build(project: &Project) -> Result<()> {
     add_target(project)?;
     say("compiling the core to WebAssembly");
-    run(&mut cargo(
+    run(cargo(
         project,
         &["build", "--profile", "wasm", "--lib", "--target", WASM, "--no-default-features", "-p", "zubda"],
-    ))?;
+    )
+    .args(["--config", &without_home()]))?;
     let compiled = project.target.join(WASM).join("wasm").join("zubda.wasm");
     let optimizer = Optimizer::find(project);
 
@@ -55,6 +56,16 @@ pub fn build(project: &Project) -> Result<()> {
         std::fs::create_dir_all(folder)?;
     }
     std::fs::write(&stamp_file, stamp).with_context(|| format!("cannot write {}", stamp_file.display()))
+}
+
+/// What tells Cargo that messages of a panic name the files of crates without the folder of the user who builds, so that everybody
+/// gets the same bytes.
+fn without_home() -> String {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo"))).unwrap_or_default();
+    let remap = format!("--remap-path-prefix={}=/cargo", home.display());
+    // A string of JSON is one of TOML too.
+    format!("target.{WASM}.rustflags=[{}]", serde_json::Value::from(remap))
 }
 
 /// Adds the WebAssembly target to the toolchain where it is missing.
