@@ -34,7 +34,7 @@ async function serve(first, killAfter) {
   child.stdin.on('error', () => {});
   const send = async () => {
     for (let id = first; id < count && child.exitCode === null && !child.killed; id += 1) {
-      if (!child.stdin.write(line(id))) await new Promise((resolve) => child.stdin.once('drain', resolve).once('close', resolve));
+      if (!child.stdin.write(line(id))) await flowing(child.stdin);
     }
     child.stdin.end();
   };
@@ -60,6 +60,21 @@ async function serve(first, killAfter) {
   }
   await sending;
   return { ids, peaks };
+}
+
+/**
+ * When a stream takes more, or has ended.
+ *
+ * @param {import('node:stream').Writable} stream
+ */
+function flowing(stream) {
+  return new Promise((/** @type {(nothing: void) => void} */ resolve) => {
+    const go = () => {
+      stream.off('drain', go).off('close', go);
+      resolve();
+    };
+    stream.once('drain', go).once('close', go);
+  });
 }
 
 const start = Date.now();

@@ -21,13 +21,13 @@ const FLOORS: &[&[&str]] = &[
     &["explain"],
     &["lib"],
     &["wire"],
-    &["wasm", "lines"],
-    &["bin"],
+    &["lines"],
+    &["wasm", "bin"],
 ];
 
 /// The crates that only these rooms may name.
 const RESERVED: &[(&str, &[&str])] = &[
-    ("serde", &["wire", "wasm", "lines"]),
+    ("serde", &["wire", "lines", "wasm"]),
     ("serde_json", &["wire", "lines", "bin"]),
     ("tsify", &["wire", "wasm"]),
     ("serde_wasm_bindgen", &["wasm"]),
