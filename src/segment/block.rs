@@ -1,6 +1,6 @@
 //! A source → blocks: those that were given, else by the shape of its lines; and which are no part of the article.
 
-use super::lines::{Line, Marker, has_inner_stop, is_full, lines, wrap_width};
+use super::lines::{Line, Marker, entry_number, has_inner_stop, is_full, lines, wrap_width};
 use super::noise;
 use super::word::{first_word, split_word};
 use crate::lexicon::is_question_word;
@@ -102,7 +102,9 @@ fn judged(text: &str, groups: &[Line], known: &[SourceBlock], is_plain: bool) ->
             let follows_heading = shapes.last().is_some_and(|last| last.block.role.is_heading());
             noise = noise::noise(text, group);
             let stands_as_byline = role == byline && follows_heading || is_plain && noise::is_in_dashes(text, group);
-            if stands_as_byline && !has_body && noise::is_byline(text, group) {
+            let follows_item = shapes.last().is_some_and(|last| last.block.role == Role::ListItem);
+            let signs = is_plain && at + 1 == groups.len() && has_body && !follows_item && noise::is_signature(text, group);
+            if stands_as_byline && !has_body && noise::is_byline(text, group) || signs {
                 noise = Some(Noise::Byline);
             }
             if noise.is_none() && led_by(related, role, group, at) {
@@ -150,8 +152,16 @@ fn grouped(text: &str, lines: &[Line]) -> Vec<Line> {
     let Some(width) = wrap_width(text, lines) else { return lines.to_vec() };
     let mut groups: Vec<Line> = Vec::new();
     let mut last_line_is_full = false;
+    let mut last_number = 0;
     for line in lines {
-        let joined = last_line_is_full && !line.after_blank && line.marker == Marker::None;
+        // «(3) ساعات» ("(3) hours") opens a line by chance where no second entry of a list stands before it.
+        let number = entry_number(line.span.of(text));
+        let is_in_text = line.marker == Marker::None
+            || line.marker == Marker::Number && number.is_some_and(|number| number > 1 && number != last_number + 1);
+        let joined = last_line_is_full && !line.after_blank && is_in_text;
+        if line.marker == Marker::Number && !joined {
+            last_number = number.unwrap_or(0);
+        }
         match groups.last_mut() {
             Some(group) if joined => {
                 group.span.end = line.span.end;
@@ -259,7 +269,10 @@ fn is_shaped_as_heading(text: &str, line: &Line) -> bool {
     if !has_letters(text, line) {
         return false;
     }
-    if shown.starts_with('«') && shown.ends_with('»') && shown.matches('«').count() == 1 {
+    let is_quoted = |opening: char, closing: char, marks: usize| {
+        shown.starts_with(opening) && shown.ends_with(closing) && shown.matches(opening).count() == marks
+    };
+    if is_quoted('«', '»', 1) || is_quoted('"', '"', 2) {
         // A line that is all quoted is said by somebody.
         return false;
     }

@@ -1,5 +1,6 @@
 //! A text → lines, and whether they were broken to a width.
 
+use crate::normalize::normalize;
 use crate::script::{ends_with_stop, is_bullet, is_digit, is_invisible, is_line_end, is_stop};
 use crate::span::Span;
 
@@ -120,6 +121,12 @@ fn is_numbered(line: &str) -> bool {
     }
 }
 
+/// The number at the start of a line, in brackets or not.
+pub fn entry_number(line: &str) -> Option<u32> {
+    let line = line.strip_prefix('(').unwrap_or(line);
+    normalize(&line[..line.len() - line.trim_start_matches(is_digit).len()]).parse().ok()
+}
+
 /// The width that the lines of a text were broken to, in characters, where they were: texts from PDFs and old papers.
 ///
 /// Judged over the whole text. Most lines that another follows directly end without a stop, and either the next line's first
@@ -135,7 +142,9 @@ pub fn wrap_width(text: &str, lines: &[Line]) -> Option<u32> {
     }
     let is_plain = |line: &Line| matches!(line.marker, Marker::None | Marker::Quote);
     let followed = || lines.windows(2).filter(|pair| !pair[1].after_blank && is_plain(&pair[0]) && is_plain(&pair[1]));
-    let count = |of: &dyn Fn(&[Line]) -> bool| followed().filter(|pair| !pair[0].is_stopped && of(pair)).count();
+    // A colon at a line's end leads to what stands on the next.
+    let is_open = |line: &Line| !line.is_stopped && !line.span.of(text).ends_with(':');
+    let count = |of: &dyn Fn(&[Line]) -> bool| followed().filter(|pair| is_open(&pair[0]) && of(pair)).count();
     let filled = count(&|pair| pair[0].characters + first_word_length(text, &pair[1]) + SLACK > longest);
     let full = count(&|pair| is_full(&pair[0], width));
     let inner_stops = lines.iter().filter(|line| has_inner_stop(line.span.of(text))).count();

@@ -48,7 +48,8 @@ pub fn noise(text: &str, line: &Line) -> Option<Noise> {
 
 /// The reason that the first words of a block give.
 fn opening(shown: &str) -> Option<Noise> {
-    let mut rest = shown.trim_start_matches(|c: char| !c.is_alphanumeric());
+    // «3 تعليقات» ("3 comments"): a count may stand before it.
+    let mut rest = shown.trim_start_matches(|c: char| !c.is_alphabetic());
     let mut keys = String::new();
     let mut found = None;
     for count in 1..=OPENING {
@@ -151,7 +152,7 @@ fn is_address(shown: &str) -> bool {
 pub fn is_byline(text: &str, line: &Line) -> bool {
     let shown = line.span.of(text);
     let keys: Vec<String> =
-        shown.split_whitespace().map(normalize).filter(|key| !matches!(key.as_str(), "-" | "–" | "—")).collect();
+        shown.split_whitespace().map(|word| normalize(word.trim_end_matches('،'))).filter(|key| !matches!(key.as_str(), "-" | "–" | "—")).collect();
     let is_name = |key: &String| key.chars().all(char::is_alphabetic) && !is_function_word(key) && !is_speech_verb(key);
     let is_time = |key: &String| key == "الاحد" || nature(key.trim_start_matches("ال")) == Some(Nature::Time);
     let is_number = |key: &String| key.chars().all(|c| is_digit(c) || c.is_ascii_punctuation());
@@ -169,6 +170,15 @@ pub fn is_byline(text: &str, line: &Line) -> bool {
             && keys.iter().all(is_name)
 }
 
+/// Whether a line after the text tells who wrote it: «* كاتب من الأردن» ("a writer from Jordan").
+pub fn is_signature(text: &str, line: &Line) -> bool {
+    let shown = line.span.of(text);
+    shown.starts_with('*')
+        && !line.is_stopped
+        && line.words as usize <= DATE
+        && nature(&normalize(first_word(shown))) == Some(Nature::Title)
+}
+
 /// Whether a line stands between dashes: «- سعاد منصور -».
 pub fn is_in_dashes(text: &str, line: &Line) -> bool {
     let is_dash = |c: char| matches!(c, '-' | '–' | '—');
@@ -180,7 +190,8 @@ pub fn is_in_dashes(text: &str, line: &Line) -> bool {
 fn announces(block: &str) -> bool {
     let end = block.trim_end_matches(['.', ':', ' ']);
     let last = normalize(end.split_whitespace().next_back().unwrap_or_default());
-    block.trim_end().ends_with(':') || matches!(last.as_str(), "يلي" | "التالي" | "التاليه" | "الاتي" | "الاتيه")
+    block.trim_end().ends_with(':')
+        || matches!(last.as_str(), "يلي" | "التالي" | "التاليه" | "الاتي" | "الاتيه" | "يقول" | "تقول" | "قايلا" | "قايله" | "انشد")
 }
 
 /// Whether a line begins with a label of few words: «أفضل ممثل: كريم عواد» ("best actor: Karim Awwad").
@@ -190,7 +201,9 @@ fn has_label(line: &str) -> bool {
 
 /// Whether lines are of a poem: all end with one letter, the rhyme of the classical form, or each has a gap between its halves.
 fn is_verse(lines: &[&str]) -> bool {
-    let rhyme = |line: &&str| normalize(last_word(line)).chars().next_back();
+    // Two headlines may well end with one letter, but hardly with two.
+    let letters = if lines.len() < 3 { 2 } else { 1 };
+    let rhyme = |line: &&str| normalize(last_word(line)).chars().rev().take(letters).collect::<String>();
     let has_gap =
         |line: &&str| ["***", " * ", " .. ", " ... ", " … ", "    ", "\t"].iter().any(|gap| line.contains(gap));
     lines.iter().all(has_gap) || lines.windows(2).all(|pair| rhyme(&pair[0]) == rhyme(&pair[1]))
