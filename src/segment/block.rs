@@ -107,7 +107,7 @@ fn judged(text: &str, groups: &[Line], known: &[SourceBlock], is_plain: bool) ->
             if stands_as_byline && !has_body && noise::is_byline(text, group) || signs {
                 noise = Some(Noise::Byline);
             }
-            if noise.is_none() && led_by(related, role, group, at) {
+            if noise.is_none() && led_by(text, related, role, group, at) {
                 // The headlines to which «اقرأ أيضا» ("read also") on the line above leads.
                 noise = Some(Noise::Related);
             } else {
@@ -138,13 +138,15 @@ struct Prompt {
 }
 
 /// Whether the line at `at` is a headline to which such a line leads: the first after it, or of a list or a run that has no
-/// stops. A heading is one only where it is the first, since another names what the article goes on with.
-fn led_by(prompt: Option<Prompt>, role: Role, line: &Line, at: usize) -> bool {
+/// stops but question marks. A heading is one only where it is the first, since another names what the article goes on with.
+fn led_by(text: &str, prompt: Option<Prompt>, role: Role, line: &Line, at: usize) -> bool {
     let is_like = |prompt: Prompt| match prompt.marker {
         Marker::None => line.marker == Marker::None && (at == prompt.at + 1 || role == Role::Paragraph),
         marker => matches!(marker, Marker::Bullet | Marker::Number) && line.marker == marker,
     };
-    !line.is_stopped && prompt.is_some_and(is_like)
+    let shown = line.span.of(text);
+    let is_question = || shown.ends_with(['؟', '?']) && line.words <= HEADING_WORDS && !has_inner_stop(shown);
+    prompt.is_some_and(is_like) && (!line.is_stopped || is_question())
 }
 
 /// Lines that are one block: each by itself, but for lines that were broken to a width, which are joined again.
@@ -269,10 +271,7 @@ fn is_shaped_as_heading(text: &str, line: &Line) -> bool {
     if !has_letters(text, line) {
         return false;
     }
-    let is_quoted = |opening: char, closing: char, marks: usize| {
-        shown.starts_with(opening) && shown.ends_with(closing) && shown.matches(opening).count() == marks
-    };
-    if is_quoted('«', '»', 1) || is_quoted('"', '"', 2) {
+    if shown.starts_with('«') && shown.ends_with('»') && shown.matches('«').count() == 1 {
         // A line that is all quoted is said by somebody.
         return false;
     }

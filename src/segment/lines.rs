@@ -137,7 +137,9 @@ pub fn wrap_width(text: &str, lines: &[Line]) -> Option<u32> {
     widths.sort_unstable();
     let width = *widths.get(widths.len() * 4 / 5)?;
     let longest = *widths.last()?;
-    if lines.len() < 4 || !(30..=170).contains(&width) || longest > width * 2 {
+    // A few short lines are verse sooner than a narrow column.
+    let narrowest = if lines.len() < ENOUGH { 40 } else { 30 };
+    if lines.len() < 4 || !(narrowest..=170).contains(&width) || longest > width * 2 {
         return None;
     }
     let is_plain = |line: &Line| matches!(line.marker, Marker::None | Marker::Quote);
