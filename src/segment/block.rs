@@ -66,8 +66,7 @@ pub fn noise_alone(text: &str) -> Option<Noise> {
 fn by_shape(text: &str, groups: &[Line], has_title: bool) -> Vec<SourceBlock> {
     let entries = entries(text, groups);
     let block = |(at, group): (usize, &Line)| {
-        let (role, level) = role(text, groups, at);
-        let role = if role == Role::Heading && entries[at] { Role::Paragraph } else { role };
+        let (role, level) = role(text, groups, &entries, at);
         let is_title = role == Role::Heading && at == 0 && !has_title;
         SourceBlock { span: group.span, role: if is_title { Role::Title } else { role }, level, noise: None }
     };
@@ -103,7 +102,8 @@ fn judged(text: &str, groups: &[Line], known: &[SourceBlock], is_plain: bool) ->
             noise = noise::noise(text, group);
             let stands_as_byline = role == byline && follows_heading || is_plain && noise::is_in_dashes(text, group);
             let follows_item = shapes.last().is_some_and(|last| last.block.role == Role::ListItem);
-            let signs = is_plain && at + 1 == groups.len() && has_body && !follows_item && noise::is_signature(text, group);
+            let signs =
+                is_plain && at + 1 == groups.len() && has_body && !follows_item && noise::is_signature(text, group);
             if stands_as_byline && !has_body && noise::is_byline(text, group) || signs {
                 noise = Some(Noise::Byline);
             }
@@ -179,14 +179,14 @@ fn grouped(text: &str, lines: &[Line]) -> Vec<Line> {
 }
 
 /// What the block at `at` is, and the level of a heading.
-fn role(text: &str, groups: &[Line], at: usize) -> (Role, Option<u8>) {
+fn role(text: &str, groups: &[Line], entries: &[bool], at: usize) -> (Role, Option<u8>) {
     let group = &groups[at];
     match group.marker {
         Marker::Hash(level) => (Role::Heading, Some(level)),
         Marker::Quote => (Role::Quote, None),
         Marker::Bullet | Marker::Row => (Role::ListItem, None),
-        Marker::Number if is_in_list(groups, at) || !is_heading(text, groups, at) => (Role::ListItem, None),
-        _ if is_heading(text, groups, at) => (Role::Heading, None),
+        Marker::Number if is_in_list(groups, at) || !is_heading(text, groups, entries, at) => (Role::ListItem, None),
+        _ if is_heading(text, groups, entries, at) => (Role::Heading, None),
         _ => (Role::Paragraph, None),
     }
 }
@@ -204,9 +204,15 @@ fn entries(text: &str, groups: &[Line]) -> Vec<bool> {
         let end = start + groups[start..].iter().take_while(|line| is_short(line)).count();
         let first = (start..end).rfind(|&at| announces(&groups[at])).map_or(start, |at| at + 1);
         let is_announced = first > 0 && announces(&groups[first - 1]);
-        let fewest = if is_announced { ANNOUNCED } else { HEADINGS_IN_A_ROW + 2 };
+        let fewest = match is_announced {
+            // Running text that ends with a colon announces two.
+            true if first == start => ANNOUNCED - 1,
+            true => ANNOUNCED,
+            false => HEADINGS_IN_A_ROW + 2,
+        };
         if (is_announced || start > 0) && end - first >= fewest {
-            let is_apart = groups[end - 1].after_blank && groups[first + 1..end - 1].iter().any(|line| !line.after_blank);
+            let is_apart =
+                groups[end - 1].after_blank && groups[first + 1..end - 1].iter().any(|line| !line.after_blank);
             for (at, line) in (first..end - usize::from(is_apart)).zip(&groups[first..]) {
                 // A question among them asks what those after it answer.
                 found[at] = !line.is_stopped;
@@ -224,8 +230,8 @@ fn is_in_list(groups: &[Line], at: usize) -> bool {
 }
 
 /// Whether a line names what follows it: shaped like a heading, with running text or a list after it.
-fn is_heading(text: &str, groups: &[Line], at: usize) -> bool {
-    if !is_shaped_as_heading(text, &groups[at]) {
+fn is_heading(text: &str, groups: &[Line], entries: &[bool], at: usize) -> bool {
+    if entries[at] || !is_shaped_as_heading(text, &groups[at]) {
         return false;
     }
     let is_question = |at: usize| groups.get(at).is_some_and(|line| line.span.of(text).ends_with(['؟', '?']));
@@ -237,7 +243,9 @@ fn is_heading(text: &str, groups: &[Line], at: usize) -> bool {
         return false;
     }
     let is_item = |at: usize| {
-        groups[at].marker == Marker::Bullet || groups[at].marker == Marker::Number && is_in_list(groups, at)
+        entries[at]
+            || groups[at].marker == Marker::Bullet
+            || groups[at].marker == Marker::Number && is_in_list(groups, at)
     };
     let mut after = at + 1..groups.len().min(at + 2 + HEADINGS_IN_A_ROW);
     after

@@ -40,10 +40,12 @@ pub fn noise(text: &str, line: &Line) -> Option<Noise> {
     }
     let is_post = || is_post(shown).then_some(Noise::Post);
     let is_link = || is_link(shown, line).then_some(Noise::Share);
-    opening(shown).or_else(is_link).or_else(is_post).or_else(|| is_address(shown).then_some(Noise::Contact)).or_else(|| {
-        let is_copyright = shown.starts_with(['©', '®']) || shown.starts_with("(c) ");
-        is_copyright.then_some(Noise::Copyright)
-    })
+    opening(shown).or_else(is_link).or_else(is_post).or_else(|| is_address(shown).then_some(Noise::Contact)).or_else(
+        || {
+            let is_copyright = shown.starts_with(['©', '®']) || shown.starts_with("(c) ");
+            is_copyright.then_some(Noise::Copyright)
+        },
+    )
 }
 
 /// The reason that the first words of a block give.
@@ -151,8 +153,11 @@ fn is_address(shown: &str) -> bool {
 /// the first without an article, none of which is a function word or a verb of saying, and no stop.
 pub fn is_byline(text: &str, line: &Line) -> bool {
     let shown = line.span.of(text);
-    let keys: Vec<String> =
-        shown.split_whitespace().map(|word| normalize(word.trim_end_matches('،'))).filter(|key| !matches!(key.as_str(), "-" | "–" | "—")).collect();
+    let keys: Vec<String> = shown
+        .split_whitespace()
+        .map(|word| normalize(word.trim_end_matches('،')))
+        .filter(|key| !matches!(key.as_str(), "-" | "–" | "—"))
+        .collect();
     let is_name = |key: &String| key.chars().all(char::is_alphabetic) && !is_function_word(key) && !is_speech_verb(key);
     let is_time = |key: &String| key == "الاحد" || nature(key.trim_start_matches("ال")) == Some(Nature::Time);
     let is_number = |key: &String| key.chars().all(|c| is_digit(c) || c.is_ascii_punctuation());
@@ -191,7 +196,19 @@ fn announces(block: &str) -> bool {
     let end = block.trim_end_matches(['.', ':', ' ']);
     let last = normalize(end.split_whitespace().next_back().unwrap_or_default());
     block.trim_end().ends_with(':')
-        || matches!(last.as_str(), "يلي" | "التالي" | "التاليه" | "الاتي" | "الاتيه" | "يقول" | "تقول" | "قايلا" | "قايله" | "انشد")
+        || matches!(
+            last.as_str(),
+            "يلي"
+                | "التالي"
+                | "التاليه"
+                | "الاتي"
+                | "الاتيه"
+                | "يقول"
+                | "تقول"
+                | "قايلا"
+                | "قايله"
+                | "انشد"
+        )
 }
 
 /// Whether a line begins with a label of few words: «أفضل ممثل: كريم عواد» ("best actor: Karim Awwad").

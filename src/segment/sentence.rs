@@ -184,7 +184,8 @@ impl Run {
         if let Some(closing) = self.closing {
             let around = pairs.quotation_around(closing, NESTED_BYTES);
             let is_nested = around.is_some_and(|(opening, _)| opening > from);
-            let verdict = context.ends_at_quotation(pairs.opening_of(closing), self.has_mark || self.dots > 1, is_nested);
+            let verdict =
+                context.ends_at_quotation(pairs.opening_of(closing), self.has_mark || self.dots > 1, is_nested);
             return verdict.then_some(Break::Quotation);
         }
         let quotation = pairs.quotation_around(self.start, TITLE_BYTES).filter(|&(opening, _)| opening > from);

@@ -79,7 +79,19 @@ pub(super) fn split_word(text: &str) -> (&str, &str) {
 
 /// Whether a word in normal form counts points: «أولا» ("firstly").
 pub(super) fn is_ordinal(key: &str) -> bool {
-    matches!(key, "اولا" | "ثانيا" | "ثالثا" | "رابعا" | "خامسا" | "سادسا" | "سابعا" | "ثامنا" | "تاسعا" | "عاشرا")
+    matches!(
+        key,
+        "اولا"
+            | "ثانيا"
+            | "ثالثا"
+            | "رابعا"
+            | "خامسا"
+            | "سادسا"
+            | "سابعا"
+            | "ثامنا"
+            | "تاسعا"
+            | "عاشرا"
+    )
 }
 
 /// Whether `text` ends with a number, white space after it aside.

@@ -98,7 +98,8 @@ impl Context<'_> {
             return self.opens_anew();
         }
         // "J. Phys. Chem." is a chain of abbreviations.
-        let is_chained = opening.ends_with('.') && last_word(opening).ends_with(|c: char| c == '.' || c.is_ascii_alphabetic());
+        let is_chained =
+            opening.ends_with('.') && last_word(opening).ends_with(|c: char| c == '.' || c.is_ascii_alphabetic());
         if is_chained && word.starts_with(|c: char| c.is_ascii_uppercase()) && letters <= CHAINED_LETTERS {
             return self.opens_anew();
         }
@@ -132,7 +133,10 @@ impl Context<'_> {
         }
         if is_dotted {
             let is_spelled = |piece: &str| is_letter_with_conjunction(piece) || is_letter_name(piece);
-            if key.split('.').all(|piece| abbreviation(last_letter(piece)) == Some(Abbreviation::Title) && is_spelled(piece)) {
+            if key
+                .split('.')
+                .all(|piece| abbreviation(last_letter(piece)) == Some(Abbreviation::Title) && is_spelled(piece))
+            {
                 // «أ.د. وليد» ("Prof. Dr Walid"): the «و» of a name is its own.
                 return self.opens_listed();
             }
@@ -185,7 +189,8 @@ impl Context<'_> {
             return !self.goes_on();
         }
         let is_titled = matches!(abbreviation(&key), Some(Abbreviation::Title | Abbreviation::Reference));
-        let names_letter = is_labelled || label.starts_with("ال") && !is_function_word(&label) && !is_titled && !is_office(&label);
+        let names_letter =
+            is_labelled || label.starts_with("ال") && !is_function_word(&label) && !is_titled && !is_office(&label);
         if is_single_letter(&key) && names_letter {
             return true;
         }
@@ -225,7 +230,22 @@ impl Context<'_> {
 
 /// Whether a word is the name of a Latin letter that is no other word, with its hamza: an initial by itself.
 fn is_initial(word: &str) -> bool {
-    matches!(word, "دبليو" | "جيه" | "كيه" | "إف" | "إل" | "إس" | "إتش" | "آر" | "آي" | "إم" | "إكس" | "جي" | "تي")
+    matches!(
+        word,
+        "دبليو"
+            | "جيه"
+            | "كيه"
+            | "إف"
+            | "إل"
+            | "إس"
+            | "إتش"
+            | "آر"
+            | "آي"
+            | "إم"
+            | "إكس"
+            | "جي"
+            | "تي"
+    )
 }
 
 /// Whether a word ends the name of a file: "docx" after an Arabic letter and a dot.

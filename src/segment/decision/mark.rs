@@ -25,7 +25,8 @@ impl Context<'_> {
         if !self.spaced && is_dotted(&self.text[self.stop..]) && piece.chars().count() <= URDU_LETTER {
             let following = self.next.trim_start_matches(is_arabic_letter);
             let is_second = self.text[self.from..self.stop - piece.len()].ends_with('۔');
-            let is_first = self.next[..self.next.len() - following.len()].chars().count() <= URDU_LETTER && is_dotted(following);
+            let is_first =
+                self.next[..self.next.len() - following.len()].chars().count() <= URDU_LETTER && is_dotted(following);
             return !(is_first || is_second);
         }
         // "Yahoo!" and "Help!" are names: the sentence goes on unless another opens.
@@ -43,7 +44,8 @@ impl Context<'_> {
             && !self.is_cut_short()
             && !self.enumerates()
             && !self.is_between_things()
-            && !(abbreviation(&normalize(last_word(&self.text[self.from..self.stop]))) == Some(Abbreviation::Etc) && self.goes_on())
+            && !(abbreviation(&normalize(last_word(&self.text[self.from..self.stop]))) == Some(Abbreviation::Etc)
+                && self.goes_on())
             && !self.says_again()
     }
 
@@ -68,7 +70,9 @@ impl Context<'_> {
         let key = first_key(self.next);
         let is_verb = |key: &str| nature(key) == Some(Nature::Verb) || is_speech_verb(key);
         // «سافر.. وتزوج.. ثم عاد.» ("he left.. and married.. then came back."), but «فسكت» ("so he fell silent") follows from all that.
-        let is_listed = key != "ثم" && (self.opens_listed() || self.opens_with_future()) || key.starts_with('ف') && !is_own_letter(first_word(self.next));
+        let is_last = key == "ثم" && self.before_pause().is_some();
+        let is_listed = !is_last && (self.opens_listed() || self.opens_with_future())
+            || key.starts_with('ف') && !is_own_letter(first_word(self.next));
         is_short && !is_listed && !is_verb(&key) && !is_verb(key.trim_start_matches('و'))
     }
 
@@ -77,16 +81,23 @@ impl Context<'_> {
         first_key(self.next) == normalize(last_word(&self.text[self.from..self.stop]))
     }
 
-    /// Whether the pause stands between two of several things, each with «و» ("and") but the first: «رجل… وامرأة… وطفل نائم».
-    fn is_between_things(&self) -> bool {
+    /// What stands before the pause, where another pause of the sentence stands before that.
+    fn before_pause(&self) -> Option<&str> {
         let reach = self.stop.saturating_sub(TAIL_BYTES).max(self.from);
         let reach = &self.text[self.text.ceil_char_boundary(reach)..self.stop];
+        let pause = reach.rfind(is_stop)?;
+        Some(reach[pause..].trim_start_matches(|c: char| is_stop(c) || c.is_whitespace()))
+    }
+
+    /// Whether the pause stands between two of several things, each with «و» ("and") but the first: «رجل… وامرأة… وطفل نائم».
+    fn is_between_things(&self) -> bool {
         let key = first_key(self.next);
         let is_joined = |word: &str| word.starts_with('و');
-        reach.rfind(is_stop).is_some_and(|pause| {
-            let thing = reach[pause..].trim_start_matches(|c: char| is_stop(c) || c.is_whitespace());
+        self.before_pause().is_some_and(|thing| {
             is_joined(thing) && thing.split_whitespace().count() <= 2 && !is_verb(first_word(thing))
-        }) && is_joined(&key) && !self.opens_listed() && !is_verb(first_word(self.next))
+        }) && is_joined(&key)
+            && !self.opens_listed()
+            && !is_verb(first_word(self.next))
     }
 
     /// Whether the word before the stop is a particle that wants another after it («أن...», "that...").
@@ -99,7 +110,12 @@ impl Context<'_> {
 
     /// A stop inside a quotation that closes: `opening` is where the quotation began, where that is known; `has_mark`, that it is
     /// more than a single dot; `is_nested`, that another quotation of the same sentence is around it.
-    pub(in crate::segment) fn ends_at_quotation(&self, opening: Option<usize>, has_mark: bool, is_nested: bool) -> bool {
+    pub(in crate::segment) fn ends_at_quotation(
+        &self,
+        opening: Option<usize>,
+        has_mark: bool,
+        is_nested: bool,
+    ) -> bool {
         let key = first_key(self.next);
         let starts_quotation = matches!(self.next.chars().next(), Some('«' | '“' | '"' | '‹'));
         let Some(opening) = opening.filter(|&opening| opening >= self.from) else {

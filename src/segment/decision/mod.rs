@@ -110,7 +110,7 @@ impl Context<'_> {
         // «تابع المراسلون» ("the reporters went on"): what stands before a nominative is its verb.
         let (next, rest) = split_word(self.next);
         let (subject, _) = split_word(rest.trim_start());
-        let has_subject = subject.starts_with("ال") && subject.ends_with("ون") && nature(&normalize(next)).is_none();
+        let has_subject = subject.starts_with("ال") && subject.ends_with("ون") && !is_function_word(&normalize(next));
         is_verb(first_word(before)) && (is_verb(next) || has_subject && !next.starts_with("ال")) && !is_governed()
     }
 
@@ -187,8 +187,9 @@ fn is_verb(word: &str) -> bool {
     }
     let key = normalize(word);
     let stems = ["", "ه", "ها", "هم", "نا"].iter().filter_map(|suffix| key.strip_suffix(suffix));
+    // «وصل» ("arrived") begins with a «و» of its own.
     stems
-        .map(|stem| stem.trim_start_matches('و'))
+        .flat_map(|stem| [stem, stem.strip_prefix('و').unwrap_or(stem)])
         .any(|stem| nature(stem) == Some(Nature::Verb) || is_speech_verb(stem) || is_verbal(stem))
 }
 
