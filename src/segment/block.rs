@@ -195,8 +195,7 @@ fn role(text: &str, groups: &[Line], entries: &[bool], at: usize) -> (Role, Opti
 /// all name what follows, or fewer do after a line that announces them («وهي:», "which are:"). The last of them is a heading
 /// where a blank line sets it apart from the others. Headline, kicker and byline stand in a row at a text's start.
 fn entries(text: &str, groups: &[Line]) -> Vec<bool> {
-    let is_short =
-        |line: &Line| line.marker == Marker::None && line.words <= HEADING_WORDS && is_shaped_as_heading(text, line);
+    let is_short = |line: &Line| line.marker == Marker::None && is_shaped_as_heading(text, line);
     let announces = |line: &Line| line.span.of(text).ends_with(':');
     let mut found = vec![false; groups.len()];
     let mut start = 0;

@@ -97,9 +97,11 @@ impl Context<'_> {
         if kind == Some(Abbreviation::LatinTitle) {
             return self.opens_anew();
         }
-        // "J. Phys. Chem." is a chain of abbreviations.
-        let is_chained =
-            opening.ends_with('.') && last_word(opening).ends_with(|c: char| c == '.' || c.is_ascii_alphabetic());
+        // "J. Phys. Chem." is a chain of abbreviations; "J. Smith." is a name, which may end a sentence.
+        let before = opening.strip_suffix('.').map_or("", last_word);
+        let is_chained = before.ends_with(|c: char| c.is_ascii_alphabetic())
+            && (before.len() > 1 || first.is_ascii_uppercase())
+            && abbreviation(&normalize(before)) != Some(Abbreviation::LatinTitle);
         if is_chained && word.starts_with(|c: char| c.is_ascii_uppercase()) && letters <= CHAINED_LETTERS {
             return self.opens_anew();
         }
@@ -133,10 +135,9 @@ impl Context<'_> {
         }
         if is_dotted {
             let is_spelled = |piece: &str| is_letter_with_conjunction(piece) || is_letter_name(piece);
-            if key
-                .split('.')
-                .all(|piece| abbreviation(last_letter(piece)) == Some(Abbreviation::Title) && is_spelled(piece))
-            {
+            let is_title =
+                |piece: &str| is_spelled(piece) && abbreviation(last_letter(piece)) == Some(Abbreviation::Title);
+            if key.split('.').all(is_title) {
                 // «أ.د. وليد» ("Prof. Dr Walid"): the «و» of a name is its own.
                 return self.opens_listed();
             }

@@ -12,6 +12,9 @@ const URDU_LETTER: usize = 3;
 /// Who says a quotation is named in so many words before it, the verb included.
 const SPEAKER_WORDS: usize = 5;
 
+/// The signs before the first word of a sentence have so many bytes at most.
+const SIGN_BYTES: usize = 8;
+
 impl Context<'_> {
     /// A question or exclamation mark, alone or with dots.
     pub(in crate::segment) fn ends_at_mark(&self) -> bool {
@@ -85,7 +88,7 @@ impl Context<'_> {
     fn before_pause(&self) -> Option<&str> {
         let reach = self.stop.saturating_sub(TAIL_BYTES).max(self.from);
         let reach = &self.text[self.text.ceil_char_boundary(reach)..self.stop];
-        let pause = reach.rfind(is_stop)?;
+        let pause = reach.rfind("..").max(reach.rfind('…'))?;
         Some(reach[pause..].trim_start_matches(|c: char| is_stop(c) || c.is_whitespace()))
     }
 
@@ -105,7 +108,8 @@ impl Context<'_> {
         let before = &self.text[self.from..self.stop];
         let key = normalize(last_word(before));
         // Nor does a pause before the first word of a sentence or a quotation end anything: «... ثم مضى».
-        is_particle(&key) || is_that(&key) || before.trim_end().ends_with(['«', '"', '“', '‹', '('])
+        let is_first = before.len() <= SIGN_BYTES && !before.contains(char::is_alphanumeric);
+        is_particle(&key) || is_that(&key) || is_first || before.trim_end().ends_with(['«', '‹'])
     }
 
     /// A stop inside a quotation that closes: `opening` is where the quotation began, where that is known; `has_mark`, that it is
