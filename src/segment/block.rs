@@ -1,8 +1,8 @@
 //! A source → blocks: those that were given, else by the shape of its lines; and which are no part of the article.
 
-use super::lines::{Line, Marker, entry_number, has_inner_stop, is_full, lines, wrap_width};
+use super::lines::{Line, Marker, has_inner_stop, is_full, lines, wrap_width};
 use super::noise;
-use super::word::{first_word, split_word};
+use super::word::{first_word, small_number, split_word};
 use crate::lexicon::is_question_word;
 use crate::normalize::normalize;
 use crate::script::{is_invisible, is_stop};
@@ -157,7 +157,7 @@ fn grouped(text: &str, lines: &[Line]) -> Vec<Line> {
     let mut last_number = 0;
     for line in lines {
         // «(3) ساعات» ("(3) hours") opens a line by chance where no second entry of a list stands before it.
-        let number = entry_number(line.span.of(text));
+        let number = small_number(first_word(line.span.of(text)));
         let is_in_text = line.marker == Marker::None
             || line.marker == Marker::Number && number.is_some_and(|number| number > 1 && number != last_number + 1);
         let joined = last_line_is_full && !line.after_blank && is_in_text;

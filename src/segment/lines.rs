@@ -1,6 +1,5 @@
 //! A text → lines, and whether they were broken to a width.
 
-use crate::normalize::normalize;
 use crate::script::{ends_with_stop, is_bullet, is_digit, is_invisible, is_line_end, is_stop};
 use crate::span::Span;
 
@@ -119,12 +118,6 @@ fn is_numbered(line: &str) -> bool {
     } else {
         sign != '.' && sign != ':' && is_apart
     }
-}
-
-/// The number at the start of a line, in brackets or not.
-pub fn entry_number(line: &str) -> Option<u32> {
-    let line = line.strip_prefix('(').unwrap_or(line);
-    normalize(&line[..line.len() - line.trim_start_matches(is_digit).len()]).parse().ok()
 }
 
 /// The width that the lines of a text were broken to, in characters, where they were: texts from PDFs and old papers.

@@ -116,10 +116,9 @@ fn is_closed(reason: Noise, count: usize, rest: &str) -> bool {
 
 /// Whether a line ends with what was a link: «لمعرفة المزيد اضغط هنا.» ("to know more press here").
 fn is_link(shown: &str, line: &Line) -> bool {
-    let words: Vec<&str> = shown.split_whitespace().rev().take(2).collect();
-    let [last, before] = words[..] else { return false };
-    normalize(first_word(last)) == "هنا"
-        && matches!(normalize(first_word(before)).as_str(), "اضغط" | "اضغطوا" | "انقر" | "انقروا")
+    let mut words = shown.split_whitespace().rev().map(|word| normalize(first_word(word)));
+    words.next().is_some_and(|last| last == "هنا")
+        && words.next().is_some_and(|word| matches!(word.as_str(), "اضغط" | "اضغطوا" | "انقر" | "انقروا"))
         && !has_inner_stop(shown)
         && line.words as usize <= PERMISSION
 }

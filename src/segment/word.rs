@@ -1,5 +1,6 @@
 //! A sentence → words, and the word beside a place.
 
+use crate::normalize::normalize;
 use crate::script::{is_arabic_mark, is_digit, is_invisible};
 use crate::span::Span;
 
@@ -79,19 +80,13 @@ pub(super) fn split_word(text: &str) -> (&str, &str) {
 
 /// Whether a word in normal form counts points: «أولا» ("firstly").
 pub(super) fn is_ordinal(key: &str) -> bool {
-    matches!(
-        key,
-        "اولا"
-            | "ثانيا"
-            | "ثالثا"
-            | "رابعا"
-            | "خامسا"
-            | "سادسا"
-            | "سابعا"
-            | "ثامنا"
-            | "تاسعا"
-            | "عاشرا"
-    )
+    matches!(key, "اولا" | "ثانيا" | "ثالثا" | "رابعا" | "خامسا")
+}
+
+/// The value of a word of one or two digits, whatever their form.
+pub(super) fn small_number(word: &str) -> Option<u32> {
+    let key = normalize(word);
+    ((1..=2).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_digit())).then(|| key.parse().ok()).flatten()
 }
 
 /// Whether `text` ends with a number, white space after it aside.

@@ -131,7 +131,7 @@ impl Context<'_> {
             return self.ends_after_year(first);
         }
         if abbreviation(&key) == Some(Abbreviation::Etc) || is_unit {
-            return !self.goes_on() && !(is_unit && self.opens_with_measure());
+            return !(self.goes_on() || is_unit && self.opens_with_measure());
         }
         if is_dotted {
             let is_spelled = |piece: &str| is_letter_with_conjunction(piece) || is_letter_name(piece);

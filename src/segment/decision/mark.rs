@@ -139,7 +139,7 @@ impl Context<'_> {
             // «ردد: «هيا!» بصوت واحد» ("chanted: 'go!' with one voice").
             let goes_on =
                 is_continuer(&key) || self.opens_with_preposition() || matches!(key.as_str(), "وهو" | "وهي" | "وهم");
-            return !goes_on && !(is_nested && key.starts_with(['و', 'ف']));
+            return !(goes_on || is_nested && key.starts_with(['و', 'ف']));
         }
         !has_mark && (starts_quotation || !is_continuer(&key))
     }

@@ -206,12 +206,12 @@ fn is_verbal(key: &str) -> bool {
         && !key.starts_with('م')
         && !["ات", "وت", "يت"].iter().any(|end| key.ends_with(end));
     // The seventh and eighth forms without the alef of their nouns («افتتح» "opened", but «افتتاح» "opening").
-    let letters: Vec<char> = key.chars().take(5).collect();
+    let letter = |at: usize| key.chars().nth(at).unwrap_or(' ');
     let is_eighth = length == 5
-        && letters[0] == 'ا'
-        && (letters[1] == 'ن' || letters[2] == 'ت')
-        && !matches!(letters[3], 'ا' | 'و' | 'ي')
-        && !matches!(letters[4], 'ا' | 'ه');
+        && key.starts_with('ا')
+        && (letter(1) == 'ن' || letter(2) == 'ت')
+        && !matches!(letter(3), 'ا' | 'و' | 'ي')
+        && !key.ends_with(['ا', 'ه']);
     let is_imperfect = key.starts_with('ي') && length >= 4 && !key.starts_with("يا") && !key.ends_with(['ا', 'ي', 'ه']);
     is_tenth || is_eighth || is_feminine || is_imperfect
 }

@@ -1,6 +1,6 @@
 //! Numbers inside a sentence whose dot ends nothing: the entries of a list, the day and the month of a date.
 
-use super::super::word::{first_word, last_word, split_word};
+use super::super::word::{first_word, last_word, small_number, split_word};
 use super::Context;
 use crate::normalize::normalize;
 use crate::script::is_digit;
@@ -44,12 +44,6 @@ impl Context<'_> {
 /// Whether a number is the name of a thing: «رقم 2» ("number 2").
 fn is_named_number(opening: &str) -> bool {
     matches!(normalize(last_word(opening)).as_str(), "رقم" | "الرقم")
-}
-
-/// The value of a word of one or two digits, whatever their form.
-fn small_number(word: &str) -> Option<u32> {
-    let key = normalize(word);
-    ((1..=2).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_digit())).then(|| key.parse().ok()).flatten()
 }
 
 /// Whether a word has the four digits of a year.
