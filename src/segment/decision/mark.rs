@@ -108,7 +108,7 @@ impl Context<'_> {
         let before = &self.text[self.from..self.stop];
         let key = normalize(last_word(before));
         // Nor does a pause before the first word of a sentence or a quotation end anything: «... ثم مضى».
-        let is_first = before.len() <= SIGN_BYTES && !before.contains(char::is_alphanumeric);
+        let is_first = before.len() <= SIGN_BYTES && !before.contains(is_letter_or_number);
         is_particle(&key) || is_that(&key) || is_first || before.trim_end().ends_with(['«', '‹'])
     }
 
