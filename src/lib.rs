@@ -18,6 +18,7 @@ pub mod document;
 pub mod explain;
 pub mod features;
 pub mod graph;
+mod intern;
 pub mod keywords;
 pub mod language;
 mod lexicon;

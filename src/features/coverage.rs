@@ -19,7 +19,7 @@ pub fn coverage(candidates: &[Vec<Vec<TermId>>], weights: &[f64], discount: f64)
 }
 
 /// Σ weight / terms^discount.
-pub fn told(terms: &[TermId], weights: &[f64], discount: f64) -> f64 {
+fn told(terms: &[TermId], weights: &[f64], discount: f64) -> f64 {
     let sum: f64 = terms.iter().map(|term| weights[term.index()]).sum();
     sum / libm::pow(terms.len().max(1) as f64, discount)
 }

@@ -16,7 +16,7 @@ mod voice;
 use crate::document::{Document, TermId};
 use crate::summary::Signal;
 
-pub use coverage::{LENGTH_DISCOUNT, told};
+pub use coverage::LENGTH_DISCOUNT;
 pub use opening::NAMES as OPENINGS;
 pub use place::Place;
 

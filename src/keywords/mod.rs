@@ -27,8 +27,9 @@ const MOST: usize = 8;
 /// where the article is swallowed, «اتفاق». The text of a keyword is one of its mentions: the most frequent of the forms that
 /// can stand alone, as it is written where it first stands. A person's last name alone is a mention of the full name.
 pub fn keywords(document: &Document, features: &Features) -> Vec<Keyword> {
-    let (mentions, forms) = word::mentions(document);
-    let words = word::words(document, &mentions, &forms);
+    let (mentions, distinct) = word::mentions(document);
+    let forms = word::forms(&distinct, &mentions);
+    let words = word::words(document, mentions, &forms);
     let phrases = phrase::Phrases::count(&words);
     let chosen = select::choose(document, &features.concepts, &words, &phrases, MOST);
     mention::keywords(document.text, &words, &phrases, &chosen)
