@@ -1,5 +1,7 @@
 //! Distinct strings, numbered in the order in which they came. They stand in one text, so that none is allocated by itself.
 
+use std::ops::Range;
+
 /// Strings and their numbers.
 #[derive(Clone, Debug, Default)]
 pub struct Strings {
@@ -9,6 +11,9 @@ pub struct Strings {
     /// A table with open addressing, a power of two long: a string's hash and its number.
     slots: Vec<(u32, u32)>,
 }
+
+/// Two strings are joined in place where they have so many bytes at most.
+const JOINED: usize = 64;
 
 /// The number in a slot that is empty.
 const NONE: u32 = u32::MAX;
@@ -26,20 +31,36 @@ impl Strings {
 
     /// The string with this number; empty where there is none.
     pub fn get(&self, number: u32) -> &str {
+        &self.text[self.place(number)]
+    }
+
+    fn place(&self, number: u32) -> Range<usize> {
         let number = number as usize;
         let start = number.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         let end = self.ends.get(number).copied().unwrap_or(start);
-        &self.text[start as usize..end as usize]
+        start as usize..end as usize
     }
 
     /// The number of a string.
     pub fn find(&self, string: &str) -> Option<u32> {
-        self.find_joined(string, "")
+        self.find_bytes(string.as_bytes())
     }
 
     /// The number of the string that two others make.
     pub fn find_joined(&self, start: &str, end: &str) -> Option<u32> {
-        let number = self.slots.get(self.slot(hash(start, end), start, end)?)?.1;
+        let mut buffer = [0; JOINED];
+        match buffer.get_mut(..start.len() + end.len()) {
+            Some(joined) => {
+                joined[..start.len()].copy_from_slice(start.as_bytes());
+                joined[start.len()..].copy_from_slice(end.as_bytes());
+                self.find_bytes(joined)
+            }
+            None => self.find(&[start, end].concat()),
+        }
+    }
+
+    fn find_bytes(&self, string: &[u8]) -> Option<u32> {
+        let number = self.slots.get(self.slot(hash(string), string)?)?.1;
         (number != NONE).then_some(number)
     }
 
@@ -49,9 +70,11 @@ impl Strings {
         if (self.len() + 1) * 4 > self.slots.len() * 3 {
             self.grow();
         }
-        let hash = hash(string, "");
+        let hash = hash(string.as_bytes());
         let next = self.len() as u32;
-        let Some(slot) = self.slot(hash, string, "").and_then(|slot| self.slots.get_mut(slot)) else { return next };
+        let Some(slot) = self.slot(hash, string.as_bytes()).and_then(|slot| self.slots.get_mut(slot)) else {
+            return next;
+        };
         if slot.1 == NONE {
             *slot = (hash, next);
             self.text.push_str(string);
@@ -62,13 +85,12 @@ impl Strings {
     }
 
     /// The slot of a string, or the empty one where it would stand; none without a table.
-    fn slot(&self, hash: u32, start: &str, end: &str) -> Option<usize> {
+    fn slot(&self, hash: u32, string: &[u8]) -> Option<usize> {
         let mask = self.slots.len().checked_sub(1)?;
-        let is_it = |number| self.get(number).strip_prefix(start) == Some(end);
         let mut at = hash as usize & mask;
         loop {
             let (other, number) = self.slots[at];
-            if number == NONE || other == hash && is_it(number) {
+            if number == NONE || other == hash && self.text.as_bytes()[self.place(number)] == *string {
                 return Some(at);
             }
             at = (at + 1) & mask;
@@ -88,12 +110,21 @@ impl Strings {
     }
 }
 
-/// FNV-1a of two strings as one, its high half mixed into the low (Fowler, Noll & Vo).
-fn hash(start: &str, end: &str) -> u32 {
-    let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01B3);
-    let hash = start.as_bytes().iter().fold(0xCBF2_9CE4_8422_2325, step);
-    let hash = end.as_bytes().iter().fold(hash, step);
-    (hash ^ hash >> 32) as u32
+/// Eight bytes at a time, as rustc's FxHash has it; the last may be taken twice.
+fn hash(string: &[u8]) -> u32 {
+    let step = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(0x517C_C1B7_2722_0A95);
+    let length = string.len() as u64;
+    let hash = match (string.last_chunk(), string.first_chunk(), string.last_chunk()) {
+        (Some(&last), ..) => {
+            let words = string.as_chunks().0.iter().fold(length, |hash, &word| step(hash, u64::from_le_bytes(word)));
+            step(words, u64::from_le_bytes(last))
+        }
+        (None, Some(&first), Some(&last)) => {
+            step(length, u64::from(u32::from_le_bytes(first)) << 32 | u64::from(u32::from_le_bytes(last)))
+        }
+        _ => string.iter().fold(length, |hash, &byte| step(hash, byte.into())),
+    };
+    (hash >> 32) as u32
 }
 
 #[cfg(test)]
@@ -112,6 +143,8 @@ mod tests {
         assert!((0u32..).zip(&words).all(|(number, word)| strings.get(number) == word));
         assert_eq!((strings.find("كلمة17"), strings.find_joined("كلمة1", "7")), (Some(17), Some(17)));
         assert_eq!((strings.find("كلمة"), strings.find_joined("كلمة17", "كلمة17")), (None, None));
-        assert_eq!((strings.find(""), strings.get(5_001), strings.len()), (Some(5_000), "", 5_001));
+        let long = "طويلة".repeat(20);
+        assert_eq!((strings.add(&long), strings.find_joined(&long[..12], &long[12..])), (5_001, Some(5_001)));
+        assert_eq!((strings.find(""), strings.get(5_002), strings.len()), (Some(5_000), "", 5_002));
     }
 }

@@ -123,19 +123,19 @@ pub fn is_bullet(c: char) -> bool {
 
 /// How many runs of characters that are no white space there are.
 pub fn count_words(text: &str) -> usize {
-    let mut words = 0;
-    let mut is_inside = false;
-    for (at, &byte) in text.as_bytes().iter().enumerate() {
-        // Outside of ASCII white space begins with one of these bytes (U+0085, U+00A0, U+1680, U+2000 and after, U+3000); the
-        // bytes of a character after its first belong to what that said.
-        let is_space = match byte {
-            b' ' | b'\t'..=b'\r' => true,
-            0xC2 | 0xE1..=0xE3 => text[at..].starts_with(char::is_whitespace),
-            0x80..=0xBF => continue,
-            _ => false,
-        };
-        words += usize::from(!is_space && !is_inside);
-        is_inside = !is_space;
+    // Outside of ASCII white space begins with one of these bytes: U+0085, U+00A0, U+1680, U+2000 and after, U+3000.
+    let may_be_space = |byte: &u8| *byte <= b' ' || matches!(*byte, 0xC2 | 0xE1..=0xE3);
+    let (mut words, mut is_inside, mut at) = (0, false, 0);
+    while let Some(rest) = text.as_bytes().get(at..).filter(|rest| !rest.is_empty()) {
+        let inside = rest.iter().position(may_be_space).unwrap_or(rest.len());
+        words += usize::from(inside > 0 && !is_inside);
+        is_inside |= inside > 0;
+        at += inside;
+        if let Some(c) = text[at..].chars().next() {
+            words += usize::from(!c.is_whitespace() && !is_inside);
+            is_inside = !c.is_whitespace();
+            at += c.len_utf8();
+        }
     }
     words
 }

@@ -62,11 +62,6 @@ impl Attested {
         self.words.get(number)
     }
 
-    /// How many words have a number.
-    pub fn len(&self) -> usize {
-        self.words.len()
-    }
-
     fn has_form(&self, start: &str, end: &str) -> bool {
         self.words.find_joined(start, end).is_some_and(|number| number < self.forms)
     }

@@ -211,10 +211,9 @@ impl<'t> Document<'t> {
         distinct(forms.filter_map(|form| self.vocabulary.term(&form)))
     }
 
-    /// The terms of each clause of a very long sentence, else of the whole sentence, as [`Document::terms_of`] gives them.
+    /// The terms of each clause of a very long sentence, as [`Document::terms_of`] gives them; none for any other.
     pub fn terms_of_clauses(&self, sentence: &Sentence) -> Vec<Vec<TermId>> {
-        let clauses = if sentence.clauses.is_empty() { &[sentence.span][..] } else { &sentence.clauses };
-        clauses.iter().map(|&clause| self.terms_of_span(sentence, clause)).collect()
+        sentence.clauses.iter().map(|&clause| self.terms_of_span(sentence, clause)).collect()
     }
 
     fn terms_of_span(&self, sentence: &Sentence, span: Span) -> Vec<TermId> {
@@ -360,7 +359,7 @@ impl Reader {
         let forms = self.forms.len() as u32;
         let mut attested = Attested::new(self.forms);
         let mut terms: Vec<Term> = Vec::new();
-        let mut term_of_stem: Vec<Option<TermId>> = vec![None; attested.len()];
+        let mut term_of_stem: Vec<Option<TermId>> = Vec::new();
         let of_form = |form: u32| {
             let key = attested.form(form);
             let manner = manner(key);
@@ -370,7 +369,7 @@ impl Reader {
             let is_number = key.starts_with(is_digit);
             stem_of_form(form, &attested, &mut self.buffer);
             let stem = attested.number(&self.buffer) as usize;
-            term_of_stem.resize(attested.len(), None);
+            term_of_stem.resize(term_of_stem.len().max(stem + 1), None);
             let term = *term_of_stem[stem].get_or_insert_with(|| {
                 terms.push(Term { stem: self.buffer.clone(), is_number });
                 TermId::after(terms.len() - 1)
