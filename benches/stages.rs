@@ -53,14 +53,14 @@ fn read(bencher: Bencher, words: usize) {
 fn weigh(bencher: Bencher, words: usize) {
     let text = article::article(words);
     let document = Document::read(&Source::plain(&text));
-    bencher.bench_local(|| features::features(&document));
+    bencher.bench_local(|| features::features(&document, features::concepts(&document)));
 }
 
 #[divan::bench(args = SIZES)]
 fn order(bencher: Bencher, words: usize) {
     let text = article::article(words);
     let document = Document::read(&Source::plain(&text));
-    let features = features::features(&document);
+    let features = features::features(&document, features::concepts(&document));
     bencher.bench_local(|| {
         let links = select::order::links(&document, &features.candidates);
         select::order::order(&document, &features, &links, &Options::default())
@@ -71,8 +71,8 @@ fn order(bencher: Bencher, words: usize) {
 fn name(bencher: Bencher, words: usize) {
     let text = article::article(words);
     let document = Document::read(&Source::plain(&text));
-    let features = features::features(&document);
-    bencher.bench_local(|| keywords::keywords(&document, &features));
+    let concepts = features::concepts(&document);
+    bencher.bench_local(|| keywords::keywords(&document, &concepts));
 }
 
 #[divan::bench(args = SIZES)]

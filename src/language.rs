@@ -1,6 +1,6 @@
 //! Which script and language a text is in, by the statistics of its letters.
 
-use crate::script::{is_arabic_letter, is_letter};
+use crate::script::{is_arabic_letter, is_letter, is_plain_letter};
 
 /// The language of a text, as far as letters tell it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +49,9 @@ pub struct Identification {
 pub fn identify(text: &str) -> Identification {
     let (mut arabic, mut other, mut persian, mut urdu) = (0u32, 0u32, 0u32, 0u32);
     for c in text.chars() {
-        if is_arabic_letter(c) {
+        if is_plain_letter(c) {
+            arabic += 1;
+        } else if is_arabic_letter(c) {
             arabic += 1;
             match c {
                 'ٹ' | 'ڈ' | 'ڑ' | 'ں' | 'ے' | 'ہ' | 'ھ' => urdu += 1,

@@ -5,7 +5,7 @@
 //! yeh → yeh; teh marbuta → heh; presentation forms → letters; digits → Latin; Latin letters → lower case.
 //! The displayed text is never touched.
 
-use crate::script::{is_arabic_mark, is_invisible, to_small};
+use crate::script::{is_arabic_mark, is_invisible, is_plain_letter, to_small};
 
 /// The comparison key of one word. Idempotent: `normalize(normalize(w)) == normalize(w)`.
 pub fn normalize(word: &str) -> String {
@@ -18,6 +18,7 @@ pub fn normalize(word: &str) -> String {
 pub fn normalize_into(word: &str, key: &mut String) {
     for c in word.chars() {
         match c {
+            c if is_plain_letter(c) => key.push(fold(c)),
             c if is_arabic_mark(c) || is_invisible(c) => {}
             '\u{FE70}'..='\u{FEFC}' | '\u{FB50}'..='\u{FBFF}' => key.push_str(presentation(c)),
             '\u{0600}'..='\u{06FF}' => key.push(fold(c)),

@@ -5,6 +5,7 @@
 use crate::features::{COUNT, Features, OPENINGS, names};
 use crate::lexicon;
 use crate::summary::Signal;
+use std::cmp::Ordering;
 
 /// What is known of a candidate only when others were chosen before it, and the signal that it belongs to.
 pub const STATE: [(&str, Signal); 5] = [
@@ -44,10 +45,13 @@ pub struct Weights {
 impl Weights {
     /// The fitted weights; a name that the fitting left out weighs nothing.
     pub fn fitted() -> Self {
+        let list = lexicon::weights();
         let of = |model: &str, name: &str| {
-            let list = lexicon::weights();
-            let is_it = |(entry, _): &(&str, f64)| {
-                entry.split_once('.').map_or((*entry, ""), |parts| parts).cmp(&(model, name))
+            let key = |&(entry, _): &(&'static str, f64)| entry.split_at_checked(model.len()).unwrap_or((entry, ""));
+            // Entries of a model stand together, by their names; a dot is less than any letter.
+            let is_it = |entry: &(&'static str, f64)| {
+                let (of, rest) = key(entry);
+                of.cmp(model).then_with(|| rest.strip_prefix('.').map_or(Ordering::Greater, |rest| rest.cmp(name)))
             };
             list.binary_search_by(is_it).map_or(0.0, |at| list[at].1)
         };

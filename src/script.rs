@@ -21,9 +21,15 @@ pub fn is_arabic_mark(c: char) -> bool {
         | '\u{06D6}'..='\u{06DC}' | '\u{06DF}'..='\u{06E8}' | '\u{06EA}'..='\u{06ED}' | '\u{08CA}'..='\u{08E1}' | '\u{08E3}'..='\u{08FF}')
 }
 
+/// A letter of the Arabic alphabet, of which most of a text is made: asked first, it spares it all other questions.
+pub fn is_plain_letter(c: char) -> bool {
+    matches!(c, '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}')
+}
+
 /// Bidirectional controls, zero-width characters, soft hyphen and variation selectors: seen by no reader.
 pub fn is_invisible(c: char) -> bool {
-    matches!(c,
+    !is_plain_letter(c)
+        && matches!(c,
         '\u{00AD}' | '\u{061C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
         | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
 }
@@ -115,9 +121,37 @@ pub fn is_bullet(c: char) -> bool {
     )
 }
 
+/// How many runs of characters that are no white space there are.
+pub fn count_words(text: &str) -> usize {
+    // Outside of ASCII white space begins with one of these bytes: U+0085, U+00A0, U+1680, U+2000 and after, U+3000.
+    let may_be_space = |byte: &u8| *byte <= b' ' || matches!(*byte, 0xC2 | 0xE1..=0xE3);
+    let (mut words, mut is_inside, mut at) = (0, false, 0);
+    while let Some(rest) = text.as_bytes().get(at..).filter(|rest| !rest.is_empty()) {
+        let inside = rest.iter().position(may_be_space).unwrap_or(rest.len());
+        words += usize::from(inside > 0 && !is_inside);
+        is_inside |= inside > 0;
+        at += inside;
+        if let Some(c) = text[at..].chars().next() {
+            words += usize::from(!c.is_whitespace() && !is_inside);
+            is_inside = !c.is_whitespace();
+            at += c.len_utf8();
+        }
+    }
+    words
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_counted_as_the_standard_library_divides_them() {
+        for c in ('\0'..='\u{10FFFF}').filter(|&c| c.is_whitespace() || (c as u32).is_multiple_of(13)) {
+            let text = format!("{c}كتاب{c}{c}é{c}");
+            assert_eq!(count_words(&text), text.split_whitespace().count(), "{c:?}");
+        }
+        assert_eq!([count_words(""), count_words(" "), count_words("كتاب")], [0, 0, 1]);
+    }
 
     #[test]
     fn a_character_has_one_nature() {
@@ -126,5 +160,7 @@ mod tests {
         }
         assert!("اپچژگیہےﷺﻻ".chars().all(is_arabic_letter));
         assert!("ًـٰۖ".chars().all(is_arabic_mark));
+        let plain = |c: &char| is_plain_letter(*c);
+        assert!(('\0'..='\u{10FFFF}').filter(plain).all(|c| is_arabic_letter(c) && is_letter(c) && !is_arabic_mark(c)));
     }
 }

@@ -1,7 +1,7 @@
 //! What a text keeps of the page that it was copied from: letters in presentation forms, and words in visual order, as old
 //! PDFs and programs store them (Unicode Standard, chapter 9.2, "Arabic"; UAX #9, "Unicode Bidirectional Algorithm").
 
-use crate::script::is_arabic_letter;
+use crate::script::{is_arabic_letter, is_plain_letter};
 
 /// How the letters of a text are stored.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,13 +18,19 @@ const REVERSED_WORDS: usize = 3;
 /// Judges the letters of `text`, in one pass.
 pub fn typesetting(text: &str) -> Typesetting {
     let (mut letters, mut forms, mut first, mut last) = (0usize, 0usize, 0usize, 0usize);
-    for word in text.split(|c: char| !is_arabic_letter(c)).filter(|word| !word.is_empty()) {
-        let count = word.chars().count();
-        letters += count;
-        forms += word.chars().filter(|&c| is_letter_form(c)).count();
-        if count >= 3 {
-            first += usize::from(word.starts_with(ends_a_word));
-            last += usize::from(word.ends_with(ends_a_word));
+    // Of the word so far: its letters, and whether it begins and ends with a letter that ends words.
+    let (mut count, mut begins, mut ends) = (0usize, false, false);
+    for c in text.chars().chain([' ']) {
+        if is_plain_letter(c) || is_arabic_letter(c) {
+            ends = ends_a_word(c);
+            begins = if count == 0 { ends } else { begins };
+            count += 1;
+            forms += usize::from(is_letter_form(c));
+        } else if count > 0 {
+            letters += count;
+            first += usize::from(count >= 3 && begins);
+            last += usize::from(count >= 3 && ends);
+            count = 0;
         }
     }
     Typesetting {

@@ -2,15 +2,16 @@
 
 mod stories;
 
+use crate::intern::Strings;
 use crate::lexicon::{Manner, is_dependent_opener, is_function_word, manner};
 use crate::normalize::{normalize, normalize_into};
-use crate::script::{ends_with_stop, is_arabic_letter, is_digit, is_letter};
+use crate::script::{count_words, ends_with_stop, is_arabic_letter, is_digit, is_letter};
 use crate::segment::{block, clause, lead_in, sentence, word};
 use crate::source::{Noise, Role, Source, SourceBlock};
 use crate::span::{Span, addressable};
-use crate::stem::{Attested, behind_proclitics, stem};
+use crate::stem::{Attested, behind_proclitics, stem, stem_of_form};
 use crate::typeset::{Typesetting, typesetting};
-use rustc_hash::FxHashMap;
+use std::num::NonZeroU32;
 use std::ops::Range;
 
 pub use crate::segment::sentence::Break;
@@ -66,12 +67,17 @@ pub struct Token {
 
 /// An index into [`Document::terms`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TermId(u32);
+pub struct TermId(NonZeroU32);
 
 impl TermId {
     /// The index.
     pub fn index(self) -> usize {
-        self.0 as usize
+        self.0.get() as usize - 1
+    }
+
+    /// The term after so many others. Counting from one leaves a number for «none», so that a token is small.
+    fn after(others: usize) -> Self {
+        Self(NonZeroU32::MIN.saturating_add(others as u32))
     }
 }
 
@@ -119,6 +125,7 @@ impl<'t> Document<'t> {
         let mut blocks = Vec::with_capacity(shapes.len());
         let (mut sentences, mut headings) = (Vec::new(), Vec::new());
         let mut may_open = 2;
+        let mut key = String::new();
         for block::Shape { block: SourceBlock { span, role, level, .. }, noise } in shapes {
             let first = sentences.len() as u32;
             if role == Role::Heading {
@@ -132,15 +139,16 @@ impl<'t> Document<'t> {
             for sentence in divided {
                 let lead_in = opens.then(|| lead_in::dateline(text, sentence.span)).flatten();
                 opens = false;
+                let words = count_words(sentence.span.of(text));
                 sentences.push(Sentence {
                     span: sentence.span,
                     block: blocks.len() as u32,
                     section: headings.len() as u32,
                     end: sentence.end,
-                    words: sentence.span.of(text).split_whitespace().count() as u32,
+                    words: words as u32,
                     tokens: reader.read(text, sentence.span),
-                    is_dependent: role.is_selectable() && leans_back(text, sentence.span),
-                    clauses: clause::clauses(text, sentence.span),
+                    is_dependent: role.is_selectable() && leans_back(text, sentence.span, &mut key),
+                    clauses: clause::clauses(text, sentence.span, words),
                     lead_in,
                 });
             }
@@ -156,7 +164,7 @@ impl<'t> Document<'t> {
         } else {
             distinct(given.iter().filter_map(|token| token.term))
         };
-        let words = text.split_whitespace().count();
+        let words = count_words(text);
         let mut document =
             Self { text, blocks, sentences, tokens, terms, title, headings, typesetting, words, vocabulary };
         document.leave_out_other_stories(source);
@@ -203,10 +211,9 @@ impl<'t> Document<'t> {
         distinct(forms.filter_map(|form| self.vocabulary.term(&form)))
     }
 
-    /// The terms of each clause of a very long sentence, else of the whole sentence, as [`Document::terms_of`] gives them.
+    /// The terms of each clause of a very long sentence, as [`Document::terms_of`] gives them; none for any other.
     pub fn terms_of_clauses(&self, sentence: &Sentence) -> Vec<Vec<TermId>> {
-        let clauses = if sentence.clauses.is_empty() { &[sentence.span][..] } else { &sentence.clauses };
-        clauses.iter().map(|&clause| self.terms_of_span(sentence, clause)).collect()
+        sentence.clauses.iter().map(|&clause| self.terms_of_span(sentence, clause)).collect()
     }
 
     fn terms_of_span(&self, sentence: &Sentence, span: Span) -> Vec<TermId> {
@@ -264,18 +271,25 @@ fn range(of: &Range<u32>) -> Range<usize> {
 }
 
 /// Whether a sentence opens with words that lean on an earlier one.
-fn leans_back(text: &str, sentence: Span) -> bool {
-    let mut words = word::words(text, sentence).map(|span| normalize(span.of(text)));
+fn leans_back(text: &str, sentence: Span, key: &mut String) -> bool {
+    key.clear();
+    let mut words = word::words(text, sentence);
     let Some(first) = words.next() else { return false };
-    is_dependent_opener(&first) || words.next().is_some_and(|second| is_dependent_opener(&format!("{first} {second}")))
+    normalize_into(first.of(text), key);
+    is_dependent_opener(key)
+        || words.next().is_some_and(|second| {
+            key.push(' ');
+            normalize_into(second.of(text), key);
+            is_dependent_opener(key)
+        })
 }
 
 /// What finds the term of a word that does not itself stand in the text.
 #[derive(Debug)]
 struct Vocabulary {
     attested: Attested,
-    /// The number of each stem's term.
-    numbers: FxHashMap<String, u32>,
+    /// The term whose stem has each number.
+    terms: Vec<Option<TermId>>,
 }
 
 impl Vocabulary {
@@ -285,8 +299,11 @@ impl Vocabulary {
             return None;
         }
         let stem = stem(form, &self.attested);
-        let number = self.numbers.get(&stem).copied();
-        number.or_else(|| behind_proclitics(&stem).find_map(|other| self.numbers.get(&other).copied())).map(TermId)
+        self.of_stem(&stem).or_else(|| behind_proclitics(&stem).find_map(|other| self.of_stem(&other)))
+    }
+
+    fn of_stem(&self, stem: &str) -> Option<TermId> {
+        self.terms.get(self.attested.find(stem)? as usize).copied().flatten()
     }
 }
 
@@ -296,7 +313,10 @@ struct Reader {
     tokens: Vec<Token>,
     /// The form of each token, by its number.
     form_of: Vec<u32>,
-    forms: FxHashMap<String, u32>,
+    forms: Strings,
+    /// Words as they stand, and the form of each: most words of a text stand there again.
+    surfaces: Strings,
+    form_of_surface: Vec<u32>,
     buffer: String,
     /// Whether the last letter of a word stands first.
     is_visual: bool,
@@ -307,17 +327,14 @@ impl Reader {
     fn read(&mut self, text: &str, span: Span) -> Range<u32> {
         let first = self.tokens.len() as u32;
         for span in word::words(text, span) {
-            self.buffer.clear();
-            let word = span.of(text);
-            if self.is_visual && word.contains(is_arabic_letter) {
-                normalize_into(&word.chars().rev().collect::<String>(), &mut self.buffer);
-            } else {
-                normalize_into(word, &mut self.buffer);
-            }
-            let next = self.forms.len() as u32;
-            let form = match self.forms.get(self.buffer.as_str()) {
+            let surface = self.surfaces.add(span.of(text)) as usize;
+            let form = match self.form_of_surface.get(surface) {
                 Some(&form) => form,
-                None => *self.forms.entry(self.buffer.clone()).or_insert(next),
+                None => {
+                    let form = self.form(span.of(text));
+                    self.form_of_surface.push(form);
+                    form
+                }
             };
             self.tokens.push(Token { span, term: None, manner: Manner::default() });
             self.form_of.push(form);
@@ -325,35 +342,46 @@ impl Reader {
         first..self.tokens.len() as u32
     }
 
+    /// The number of a word's normal form.
+    fn form(&mut self, word: &str) -> u32 {
+        self.buffer.clear();
+        if self.is_visual && word.contains(is_arabic_letter) {
+            normalize_into(&word.chars().rev().collect::<String>(), &mut self.buffer);
+        } else {
+            normalize_into(word, &mut self.buffer);
+        }
+        self.forms.add(&self.buffer)
+    }
+
     /// Gives every token its term.
     fn finish(mut self) -> (Vec<Token>, Vec<Term>, Vocabulary) {
-        let mut forms = vec![""; self.forms.len()];
-        for (form, &number) in &self.forms {
-            forms[number as usize] = form;
-        }
-        let attested = Attested::new(forms.iter().copied());
+        drop(self.surfaces);
+        let forms = self.forms.len() as u32;
+        let mut attested = Attested::new(self.forms);
         let mut terms: Vec<Term> = Vec::new();
-        let mut numbers: FxHashMap<String, u32> = FxHashMap::default();
-        let term_of_form: Vec<Option<TermId>> = forms
-            .iter()
-            .map(|form| {
-                if form.is_empty() || is_function_word(form) {
-                    return None;
-                }
-                let stem = stem(form, &attested);
-                let number = *numbers.entry(stem).or_insert_with_key(|stem| {
-                    terms.push(Term { stem: stem.clone(), is_number: form.chars().next().is_some_and(is_digit) });
-                    terms.len() as u32 - 1
-                });
-                Some(TermId(number))
-            })
-            .collect();
-        let manner_of_form: Vec<Manner> = forms.iter().map(|form| manner(form)).collect();
+        let mut term_of_stem: Vec<Option<TermId>> = Vec::new();
+        let of_form = |form: u32| {
+            let key = attested.form(form);
+            let manner = manner(key);
+            if key.is_empty() || is_function_word(key) {
+                return (None, manner);
+            }
+            let is_number = key.starts_with(is_digit);
+            stem_of_form(form, &attested, &mut self.buffer);
+            let stem = attested.number(&self.buffer) as usize;
+            term_of_stem.resize(term_of_stem.len().max(stem + 1), None);
+            let term = *term_of_stem[stem].get_or_insert_with(|| {
+                terms.push(Term { stem: self.buffer.clone(), is_number });
+                TermId::after(terms.len() - 1)
+            });
+            (Some(term), manner)
+        };
+        let of_form: Vec<(Option<TermId>, Manner)> = (0..forms).map(of_form).collect();
         for (token, form) in self.tokens.iter_mut().zip(&self.form_of) {
-            token.term = term_of_form[*form as usize];
-            token.manner = manner_of_form[*form as usize];
+            (token.term, token.manner) = of_form[*form as usize];
         }
-        (self.tokens, terms, Vocabulary { attested, numbers })
+        self.tokens.shrink_to_fit();
+        (self.tokens, terms, Vocabulary { attested, terms: term_of_stem })
     }
 }
 

@@ -13,6 +13,8 @@ const NAMED: f64 = 0.5;
 /// Two weights of each term, 0 for a term that is no concept.
 #[derive(Debug)]
 pub struct Concepts {
+    /// The sentences that may be chosen, whose mentions count, as indices into the document's sentences, in order.
+    pub candidates: Vec<u32>,
     /// ln(1 + mentions), more where the first is early and where the title names it.
     pub weights: Vec<f64>,
     /// The same for every term that is no number, told once or more.
@@ -20,7 +22,8 @@ pub struct Concepts {
 }
 
 /// Weighs the terms of a document by their mentions in its candidates.
-pub fn concepts(document: &Document, candidates: &[u32]) -> Concepts {
+pub fn concepts(document: &Document) -> Concepts {
+    let candidates = document.candidates();
     let count = document.terms.len();
     let (mut frequency, mut first) = (vec![0u32; count], vec![usize::MAX; count]);
     let mentions = candidates.iter().flat_map(|&index| document.tokens_of(&document.sentences[index as usize]));
@@ -43,5 +46,6 @@ pub fn concepts(document: &Document, candidates: &[u32]) -> Concepts {
     let all: Vec<f64> =
         (0..count).map(|term| if document.terms[term].is_number { 0.0 } else { weight(term) }).collect();
     let is_concept = |term: usize| frequency[term] > 1 || named[term] > 0.0;
-    Concepts { weights: (0..count).map(|term| if is_concept(term) { all[term] } else { 0.0 }).collect(), all }
+    let weights = (0..count).map(|term| if is_concept(term) { all[term] } else { 0.0 }).collect();
+    Concepts { candidates, weights, all }
 }

@@ -9,17 +9,20 @@ pub const NAMES: [(&str, Signal); 2] = [("concepts", Signal::Coverage), ("terms"
 /// Longer sentences tell more; the exponent of their count of terms takes back a part of that where all terms count.
 pub const LENGTH_DISCOUNT: f64 = 0.3;
 
-/// Σ weight of the concepts of each candidate's best clause / terms^discount, as a share of the greatest.
-pub fn coverage(candidates: &[Vec<Vec<TermId>>], weights: &[f64], discount: f64) -> Vec<f64> {
-    let raw =
-        |clauses: &Vec<Vec<TermId>>| clauses.iter().map(|terms| told(terms, weights, discount)).fold(0.0, f64::max);
-    let raw: Vec<f64> = candidates.iter().map(raw).collect();
+/// Σ weight of the concepts of each candidate, or of its best clause where it has any, / terms^discount, as a share of the
+/// greatest.
+pub fn coverage(terms: &[Vec<TermId>], clauses: &[Vec<Vec<TermId>>], weights: &[f64], discount: f64) -> Vec<f64> {
+    let raw = |(terms, clauses): (&Vec<TermId>, &Vec<Vec<TermId>>)| {
+        let clauses = if clauses.is_empty() { std::slice::from_ref(terms) } else { clauses };
+        clauses.iter().map(|terms| told(terms, weights, discount)).fold(0.0, f64::max)
+    };
+    let raw: Vec<f64> = terms.iter().zip(clauses).map(raw).collect();
     let greatest = raw.iter().copied().fold(0.0, f64::max);
     raw.iter().map(|value| if greatest > 0.0 { value / greatest } else { 0.0 }).collect()
 }
 
 /// Σ weight / terms^discount.
-pub fn told(terms: &[TermId], weights: &[f64], discount: f64) -> f64 {
+fn told(terms: &[TermId], weights: &[f64], discount: f64) -> f64 {
     let sum: f64 = terms.iter().map(|term| weights[term.index()]).sum();
     sum / libm::pow(terms.len().max(1) as f64, discount)
 }

@@ -16,7 +16,8 @@ mod voice;
 use crate::document::{Document, TermId};
 use crate::summary::Signal;
 
-pub use coverage::{LENGTH_DISCOUNT, told};
+pub use concepts::{Concepts, concepts};
+pub use coverage::LENGTH_DISCOUNT;
 pub use opening::NAMES as OPENINGS;
 pub use place::Place;
 
@@ -74,23 +75,23 @@ impl Features {
     }
 }
 
-/// Computes all features of a document.
-pub fn features(document: &Document) -> Features {
-    let candidates = document.candidates();
+/// Computes all features of a document, whose concepts were weighed.
+pub fn features(document: &Document, concepts: Concepts) -> Features {
+    let candidates = concepts.candidates;
     let sentence = |&index: &u32| &document.sentences[index as usize];
     let places = place::places(document, &candidates);
     let terms: Vec<Vec<TermId>> = candidates.iter().map(|index| document.terms_of(sentence(index))).collect();
     let clauses: Vec<_> = candidates.iter().map(|index| document.terms_of_clauses(sentence(index))).collect();
     let headings: Vec<Vec<TermId>> = document.headings.iter().map(|index| document.terms_of(sentence(index))).collect();
-    let concepts = concepts::concepts(document, &candidates);
-    let coverage = coverage::coverage(&clauses, &concepts.weights, 0.0);
-    let told = coverage::coverage(&clauses, &concepts.all, coverage::LENGTH_DISCOUNT);
+    let coverage = coverage::coverage(&terms, &clauses, &concepts.weights, 0.0);
+    let told = coverage::coverage(&terms, &clauses, &concepts.all, coverage::LENGTH_DISCOUNT);
     let central = centrality::centrality(&terms, document.terms.len());
     let best = terms.iter().map(|terms| names::share(&document.title, terms)).fold(0.0, f64::max);
     let mut known = vec![false; document.terms.len()];
     document.title.iter().for_each(|term| known[term.index()] = true);
     let leans_back = candidates.iter().map(|index| sentence(index).is_dependent).collect();
-    let (mut values, mut openings) = (Vec::new(), Vec::new());
+    let mut values = Vec::with_capacity(candidates.len());
+    let mut openings = Vec::with_capacity(candidates.len());
     for (at, index) in candidates.iter().enumerate() {
         let (of, place, terms) = (sentence(index), &places[at], &terms[at]);
         let (tokens, text) = (document.tokens_of(of), of.span.of(document.text));

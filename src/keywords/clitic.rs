@@ -4,10 +4,10 @@
 //! the text or the list attests the rest, or where the letters after it say that a word begins there: a hamza, است, or a pair
 //! such as لت with which few words begin.
 
+use crate::intern::Strings;
 use crate::lexicon::{Nature, nature};
 use crate::normalize::normalize;
 use crate::script::{is_arabic_mark, is_invisible};
-use rustc_hash::FxHashSet;
 
 /// What stands before a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,24 +22,33 @@ pub enum Proclitic {
     ToThe,
 }
 
-/// The forms of a text, in normal form, as they are and without their article.
+/// The words of a text in normal form, by number, and the same without their article.
 #[derive(Debug, Default)]
-pub struct Forms<'f>(FxHashSet<&'f str>);
+pub struct Forms(Strings);
 
-impl<'f> Forms<'f> {
-    /// Gathers normal forms.
-    pub fn new(keys: impl Iterator<Item = &'f str>) -> Self {
-        let mut forms = FxHashSet::default();
-        for key in keys {
-            forms.insert(key);
-            forms.insert(bare(key));
+impl Forms {
+    /// Adds a word in normal form; its number.
+    pub fn add(&mut self, key: &str) -> u32 {
+        let number = self.0.add(key);
+        if bare(key).len() < key.len() {
+            self.0.add(bare(key));
         }
-        Self(forms)
+        number
+    }
+
+    /// The word with this number.
+    pub fn key(&self, number: u32) -> &str {
+        self.0.get(number)
     }
 
     /// Whether the text has the word, or it with the article.
     pub fn has(&self, key: &str) -> bool {
-        self.0.contains(key)
+        self.0.find(key).is_some()
+    }
+
+    /// The same of the word that two pieces make.
+    pub fn has_joined(&self, start: &str, end: &str) -> bool {
+        self.0.find_joined(start, end).is_some()
     }
 }
 
@@ -63,7 +72,11 @@ pub fn is_listed_verb(key: &str) -> bool {
     [Some(key), trunk].into_iter().flatten().filter(|form| has_letters(form, 3)).any(|form| {
         let imperfect = form.strip_prefix('س').or_else(|| form.strip_prefix('ل')).unwrap_or(form);
         let person = imperfect.chars().next().filter(|c| matches!(c, 'ي' | 'ت' | 'ن' | 'ا'));
-        is_verb(form) || person.is_some_and(|c| is_verb(&format!("ي{}", &imperfect[c.len_utf8()..])))
+        is_verb(form)
+            || person.is_some_and(|c| match c {
+                'ي' => is_verb(imperfect),
+                _ => is_verb(&format!("ي{}", &imperfect[c.len_utf8()..])),
+            })
     })
 }
 
@@ -92,16 +105,17 @@ pub fn proclitic(surface: &str, key: &str, forms: &Forms) -> (usize, Proclitic) 
     if rest("فال").is_some_and(|rest| forms.has(rest)) {
         return (1, Proclitic::And);
     }
-    let letters: Vec<char> = surface.chars().filter(|&c| !is_arabic_mark(c) && !is_invisible(c)).collect();
-    let begins_at = |place: usize| letters.get(place).is_some_and(|&c| matches!(c, 'أ' | 'إ'));
+    let letter = |place: usize| surface.chars().filter(|&c| !is_arabic_mark(c) && !is_invisible(c)).nth(place);
+    let begins_at = |place: usize| letter(place).is_some_and(|c| matches!(c, 'أ' | 'إ'));
     if let Some(rest) = rest("و").or_else(|| rest("ف")) {
-        let (inner, _) = preposition(rest, begins_at(2), forms);
+        let is_rest_listed = is_listed(rest);
+        let (inner, _) = if is_rest_listed { (0, Proclitic::None) } else { preposition(rest, begins_at(2), forms) };
         if inner > 0 {
             return (1 + inner, Proclitic::With);
         }
         if begins_at(1)
             || forms.has(rest)
-            || is_listed(rest)
+            || is_rest_listed
             || is_listed_verb(rest)
             || (key.starts_with('و') && (rest.ends_with('ه') || rest.starts_with('ي')))
         {
@@ -112,17 +126,16 @@ pub fn proclitic(surface: &str, key: &str, forms: &Forms) -> (usize, Proclitic) 
     preposition(key, begins_at(1), forms)
 }
 
-/// A preposition of one letter before a word; `hamza`: the letter after it has one, so that the word begins there.
+/// A preposition of one letter before a word that is not listed; `hamza`: the letter after it has one, so that the word begins there.
 fn preposition(key: &str, hamza: bool, forms: &Forms) -> (usize, Proclitic) {
     // Few words of the language begin with these pairs, and the list has them.
     let is_rare =
         ["لم", "لت", "لع", "لن", "بم", "بت", "بع"].iter().any(|start| key.starts_with(start)) && has_letters(key, 4);
-    let comes_off = !is_listed(key)
-        && ["ب", "ل", "ك"].iter().any(|letter| {
-            key.strip_prefix(letter).filter(|rest| has_letters(rest, 3)).is_some_and(|rest| {
-                forms.has(rest) || is_listed(rest) || rest.starts_with("است") || is_rare || (hamza && *letter != "ك")
-            })
-        });
+    let comes_off = ["ب", "ل", "ك"].iter().any(|letter| {
+        key.strip_prefix(letter).filter(|rest| has_letters(rest, 3)).is_some_and(|rest| {
+            forms.has(rest) || is_listed(rest) || rest.starts_with("است") || is_rare || (hamza && *letter != "ك")
+        })
+    });
     if comes_off { (1, Proclitic::With) } else { (0, Proclitic::None) }
 }
 
@@ -164,8 +177,8 @@ mod tests {
     use super::*;
 
     fn cut<'w>(word: &'w str, others: &[&str]) -> &'w str {
-        let keys: Vec<String> = others.iter().chain([&word]).map(|word| normalize(word)).collect();
-        let forms = Forms::new(keys.iter().map(String::as_str));
+        let mut forms = Forms::default();
+        others.iter().chain([&word]).for_each(|word| _ = forms.add(&normalize(word)));
         let (letters, _) = proclitic(word, &normalize(word), &forms);
         &word[byte_after(word, letters)..]
     }

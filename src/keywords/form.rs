@@ -22,13 +22,17 @@ pub enum Kind {
 
 /// A distinct word of the text.
 #[derive(Clone, Debug)]
-pub struct Form {
+pub struct Form<'k> {
     /// Its normal form without proclitics and article.
-    pub key: String,
+    pub key: &'k str,
     /// The number of that key.
-    pub bare: usize,
-    /// How many letters its proclitics have.
-    pub cut: usize,
+    pub bare: u32,
+    /// How many bytes stand before that where it is written.
+    pub cut: u32,
+    /// Whether it has no proclitics.
+    pub is_whole: bool,
+    /// What the list has its key as.
+    pub nature: Option<Nature>,
     /// What was written before it as one word.
     pub proclitic: Proclitic,
     /// Whether it shows the article.
@@ -64,40 +68,47 @@ pub struct Evidence {
 /// Parts of names that no name ends with.
 const OPEN: [&str; 11] = ["عبد", "بن", "ابن", "بنت", "ابو", "ابي", "ام", "ال", "دي", "دا", "فان"];
 
-/// Reads distinct words; `bares` numbers their keys.
-pub fn read(surfaces: &[&str], attested: &Forms, keys: &[String], bares: &mut FxHashMap<String, u32>) -> Vec<Form> {
-    surfaces.iter().zip(keys).map(|(surface, key)| form(surface, key, attested, bares)).collect()
-}
-
-fn form(surface: &str, key: &str, attested: &Forms, bares: &mut FxHashMap<String, u32>) -> Form {
-    let (cut, proclitic) = proclitic(surface, key, attested);
-    let shown = &surface[byte_after(surface, cut)..];
-    let key: String = key.chars().skip(cut).collect();
-    let is_definite = is_definite(shown, &key);
-    let key = if is_definite { key.chars().skip(2).collect() } else { key };
+/// Reads a distinct word and its normal form; `bares` numbers the keys.
+pub fn read<'k>(surface: &str, key: &'k str, attested: &Forms, bares: &mut FxHashMap<&'k str, u32>) -> Form<'k> {
+    let (letters, proclitic) = proclitic(surface, key, attested);
+    let cut = byte_after(surface, letters);
+    let shown = &surface[cut..];
+    let key = without_letters(key, letters);
+    let is_definite = is_definite(shown, key);
+    let key = if is_definite { without_letters(key, 2) } else { key };
     let next = bares.len() as u32;
-    let bare = *bares.entry(key.clone()).or_insert(next);
+    let bare = *bares.entry(key).or_insert(next);
     let is_letter = |c: &char| !is_arabic_mark(*c) && !is_invisible(*c);
     let last = shown.chars().rev().find(is_letter).unwrap_or(' ');
     let is_free = !is_definite && proclitic != Proclitic::ToThe;
-    let is_listed = nature(&key).is_some();
+    let nature = nature(key);
+    let is_unlisted = nature.is_none();
     Form {
-        is_possessed: is_free && is_possessed(&key, last, attested),
-        is_accusative: is_free && is_accusative(shown, &key, attested),
-        is_doubtful: cut == 0 && !is_listed && key.starts_with('و') && !key.starts_with("وو"),
-        is_open: OPEN.contains(&key.as_str()),
-        is_namelike: last != 'ة' && !is_listed && !attested.has(&format!("ال{key}")),
+        is_possessed: is_free && is_unlisted && is_possessed(key, last, attested),
+        is_accusative: is_free && (shown.contains('\u{64B}') || is_unlisted && is_accusative(key, attested)),
+        is_doubtful: letters == 0 && is_unlisted && key.starts_with('و') && !key.starts_with("وو"),
+        is_open: OPEN.contains(&key),
+        is_namelike: last != 'ة' && is_unlisted && !attested.has_joined("ال", key),
         is_common: false,
         has_teh: last == 'ة',
         has_heh: last == 'ه',
         has_hamza: shown.chars().find(is_letter) == Some('أ'),
         kind: Kind::None,
         key,
-        bare: bare as usize,
-        cut,
+        bare,
+        cut: cut as u32,
+        is_whole: letters == 0,
+        nature,
         proclitic,
         is_definite,
     }
+}
+
+/// A word without its first letters.
+fn without_letters(key: &str, letters: usize) -> &str {
+    let mut rest = key.chars();
+    (0..letters).for_each(|_| _ = rest.next());
+    rest.as_str()
 }
 
 /// Adds to the forms what the whole text tells: how it writes ة, and among which words each bare word stands.
@@ -106,26 +117,23 @@ pub fn settle(forms: &mut [Form], attested: &Forms, evidence: &[Evidence]) {
     let writes_teh =
         forms.iter().filter(|form| form.has_teh).count() > forms.iter().filter(|form| form.has_heh).count();
     for form in forms {
-        let evidence = evidence[form.bare];
-        let is_listed = nature(&form.key).is_some();
+        let evidence = evidence[form.bare as usize];
+        let is_listed = form.nature.is_some();
         form.kind = kind(form, attested, evidence);
         form.is_doubtful &= evidence.noun == 0;
-        form.is_possessed |= writes_teh && form.has_heh && !form.is_definite && has_letters(&form.key, 5) && !is_listed;
+        form.is_possessed |= writes_teh && form.has_heh && !form.is_definite && has_letters(form.key, 5) && !is_listed;
         form.is_common = !is_listed && is_common(form, evidence);
     }
 }
 
-/// Whether a word ends with a pronoun: its letters say so, and the text has the word without it or its ة shows as ت.
+/// Whether an unlisted word ends with a pronoun: its letters say so, and the text has the word without it or its ة shows as ت.
 fn is_possessed(key: &str, last: char, attested: &Forms) -> bool {
-    if nature(key).is_some() {
-        return false;
-    }
     let rest_of = |ending: &str| key.strip_suffix(ending).filter(|rest| has_letters(rest, 3));
     let is_certain = ["هما", "ها", "هم"].iter().any(|ending| rest_of(ending).is_some());
     let is_attested = |ending: &str| {
         rest_of(ending).is_some_and(|rest| {
-            let feminine = rest.strip_suffix('ت').map(|stem| format!("{stem}ه"));
-            attested.has(rest) || feminine.is_some_and(|feminine| attested.has(&feminine))
+            let is_feminine = |stem| attested.has_joined(stem, "ه");
+            attested.has(rest) || rest.strip_suffix('ت').is_some_and(is_feminine)
         })
     };
     is_certain
@@ -133,37 +141,38 @@ fn is_possessed(key: &str, last: char, attested: &Forms) -> bool {
         || (last == 'ه' && (rest_of("ته").is_some() || is_attested("ه")))
 }
 
-/// Whether a word is an indefinite accusative: it shows the tanwin, or the text has the word without the alef.
-fn is_accusative(surface: &str, key: &str, attested: &Forms) -> bool {
-    let is_attested = key.strip_suffix('ا').is_some_and(|rest| has_letters(rest, 3) && attested.has(rest));
-    surface.contains('\u{64B}') || (is_attested && nature(key).is_none())
+/// Whether an unlisted word may be an indefinite accusative: the text has it without the alef.
+fn is_accusative(key: &str, attested: &Forms) -> bool {
+    key.strip_suffix('ا').is_some_and(|rest| has_letters(rest, 3) && attested.has(rest))
 }
 
 /// Whether an unlisted word has the letters of a common noun, so that without an article it would be no name: a longer word
 /// with ة, a plural (ـات، أفعال), a participle (متـ، منـ), a noun of action (استـ، تفعيل); or it ends in the alef of the
 /// accusative, and never stands after a preposition.
 fn is_common(form: &Form, evidence: Evidence) -> bool {
-    let key = form.key.as_str();
-    let letters: Vec<char> = key.chars().collect();
-    let pattern = |first: char, fourth: char| letters.len() == 5 && letters[0] == first && letters[3] == fourth;
+    let key = form.key;
+    let count = key.chars().count();
+    let pattern = |first: char, fourth: char| {
+        count == 5 && key.starts_with(first) && key.chars().nth(3).is_some_and(|letter| letter == fourth)
+    };
     let is_derived = form.has_teh
         || key.ends_with("ات")
         || ["است", "مت", "من"].iter().any(|start| key.starts_with(start))
         || pattern('ت', 'ي')
         || (form.has_hamza && pattern('ا', 'ا'));
-    (letters.len() >= 5 && is_derived) || (letters.len() >= 4 && key.ends_with('ا') && evidence.noun == 0)
+    (count >= 5 && is_derived) || (count >= 4 && key.ends_with('ا') && evidence.noun == 0)
 }
 
 /// What a word can be, its neighbours aside.
 fn kind(form: &Form, attested: &Forms, evidence: Evidence) -> Kind {
-    if !has_letters(&form.key, 2) {
+    if !has_letters(form.key, 2) {
         return Kind::None;
     }
-    match listed(&form.key) {
+    match form.nature.or_else(|| inflected(form.key)) {
         Some(Nature::Verb) if !form.is_definite && !form.has_teh => Kind::None,
         Some(Nature::Time | Nature::Unit | Nature::Number | Nature::Empty) => Kind::None,
         // An elative before a noun: أفضل فيلم ("the best film").
-        Some(Nature::Adjective) if !form.is_definite && form.key.starts_with('ا') && !has_letters(&form.key, 5) => {
+        Some(Nature::Adjective) if !form.is_definite && form.key.starts_with('ا') && !has_letters(form.key, 5) => {
             Kind::None
         }
         Some(Nature::Adjective) => Kind::Adjective,
@@ -175,11 +184,8 @@ fn kind(form: &Form, attested: &Forms, evidence: Evidence) -> Kind {
     }
 }
 
-/// The nature of a word in the list: as it is, or without the endings of gender, number and case.
-fn listed(key: &str) -> Option<Nature> {
-    if let Some(nature) = nature(key) {
-        return Some(nature);
-    }
+/// The nature of a word that the list has without the endings of gender, number and case.
+fn inflected(key: &str) -> Option<Nature> {
     let inflected = ["ه", "ا", "ين", "ون", "ات", "ان"].iter().find_map(|ending| {
         let nature = nature(key.strip_suffix(ending)?)?;
         let declines = match nature {
@@ -196,14 +202,14 @@ fn listed(key: &str) -> Option<Nature> {
 
 /// Whether an unlisted word is a verb by its shape and its neighbours.
 fn is_verb(form: &Form, attested: &Forms, evidence: Evidence) -> bool {
-    let key = form.key.as_str();
+    let key = form.key;
     if form.is_definite || form.has_teh || evidence.noun > evidence.verb {
         return false;
     }
     // تعمل, نعمل beside يعمل.
     let is_person = |key: &str| {
         let rest = key.strip_prefix('ت').or_else(|| key.strip_prefix('ن'));
-        rest.is_some_and(|rest| attested.has(&format!("ي{rest}")))
+        rest.is_some_and(|rest| attested.has_joined("ي", rest))
     };
     let is_future = |rest: &str| (rest.starts_with('ي') && attested.has(rest)) || is_person(rest);
     let ends_in_teh = key.ends_with('ت') && !key.ends_with("ات");

@@ -42,7 +42,7 @@ pub fn terms(key: &Key) -> &[u32] {
 #[derive(Debug)]
 pub struct Phrases {
     /// For each word: how many words from it on form an unbroken chain, itself among them.
-    reach: Vec<usize>,
+    reach: Vec<u8>,
     counts: FxHashMap<Key, u32>,
 }
 
@@ -50,19 +50,19 @@ impl Phrases {
     /// Counts what may be phrases. A longer one is counted only where both phrases one word shorter stand twice (Agrawal &
     /// Srikant 1994, "Fast algorithms for mining association rules"), which keeps the table small.
     pub fn count(words: &[Word]) -> Self {
-        let mut reach = vec![0; words.len()];
+        let mut reach = vec![0u8; words.len()];
         for at in (0..words.len()).rev() {
             let goes_on = words.get(at + 1).is_some_and(|next| continues(&words[at], next));
             reach[at] = match words[at].kind {
                 Kind::None => 0,
-                _ if goes_on => (1 + reach[at + 1]).min(LONGEST),
+                _ if goes_on => (1 + reach[at + 1]).min(LONGEST as u8),
                 _ => 1,
             };
         }
         let mut phrases = Self { reach, counts: FxHashMap::default() };
         for length in 1..=LONGEST {
             for at in 0..words.len() {
-                if phrases.reach[at] >= length && phrases.may_count(&words[at..at + length]) {
+                if phrases.reach(at) >= length && phrases.may_count(&words[at..at + length]) {
                     *phrases.counts.entry(key(&words[at..at + length])).or_insert(0) += 1;
                 }
             }
@@ -77,7 +77,7 @@ impl Phrases {
 
     /// How many words from `at` on form an unbroken chain, at most [`LONGEST`].
     pub fn reach(&self, at: usize) -> usize {
-        self.reach[at]
+        self.reach[at].into()
     }
 
     /// How often these words stand as a chain.
@@ -87,7 +87,7 @@ impl Phrases {
 
     /// How many words from `at` on are the phrase that is told there; 0 where none begins.
     pub fn length_at(&self, words: &[Word], at: usize) -> usize {
-        (1..=self.reach[at]).rev().find(|&length| self.is_phrase(words, at, length)).unwrap_or(0)
+        (1..=self.reach(at)).rev().find(|&length| self.is_phrase(words, at, length)).unwrap_or(0)
     }
 
     fn is_phrase(&self, words: &[Word], at: usize, length: usize) -> bool {
@@ -104,7 +104,7 @@ impl Phrases {
         if last.kind == Kind::Title && (!last.is_definite() || next.is_some_and(|next| !next.is_definite())) {
             return false;
         }
-        if length < self.reach[at] && self.is_bound(&words[at + length - 1..=at + length]) {
+        if length < self.reach(at) && self.is_bound(&words[at + length - 1..=at + length]) {
             return false;
         }
         let count = self.of(phrase);

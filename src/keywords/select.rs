@@ -36,7 +36,7 @@ pub struct Candidate {
     alone: usize,
     /// Sentences that tell it.
     sentences: usize,
-    last_sentence: u32,
+    last_sentence: usize,
     /// The word at which it first stands.
     first: usize,
     /// Whether it may be the last part of a person's name: one word, or one after «بن» ("son of").
@@ -47,7 +47,7 @@ pub struct Candidate {
 
 /// The phrases to name, the heaviest first.
 pub fn choose(document: &Document, concepts: &[f64], words: &[Word], phrases: &Phrases, most: usize) -> Vec<Candidate> {
-    let mut candidates = candidates(words, phrases);
+    let mut candidates = candidates(document, words, phrases);
     join_names(&mut candidates);
     let is_titled = |&term: &u32| document.title.binary_search_by_key(&(term as usize), |of| of.index()).is_ok();
     candidates
@@ -84,7 +84,8 @@ fn whole(candidates: &[Candidate], place: usize) -> Option<usize> {
 }
 
 /// Every phrase with its mentions, in the order of the first.
-fn candidates(words: &[Word], phrases: &Phrases) -> Vec<Candidate> {
+fn candidates(document: &Document, words: &[Word], phrases: &Phrases) -> Vec<Candidate> {
+    let mut sentence = 0;
     let mut places: FxHashMap<Key, u32> = FxHashMap::default();
     let mut candidates: Vec<Candidate> = Vec::new();
     let mut at = 0;
@@ -96,11 +97,14 @@ fn candidates(words: &[Word], phrases: &Phrases) -> Vec<Candidate> {
             if place == candidates.len() {
                 candidates.push(candidate(mention, phrases, at));
             }
+            while document.sentences[sentence].span.end <= mention[0].span.start {
+                sentence += 1;
+            }
             let candidate = &mut candidates[place];
             candidate.mentions += 1;
             candidate.alone += usize::from(stands_alone(words, phrases, at, length));
-            candidate.sentences += usize::from(candidate.last_sentence != mention[0].sentence);
-            candidate.last_sentence = mention[0].sentence;
+            candidate.sentences += usize::from(candidate.last_sentence != sentence);
+            candidate.last_sentence = sentence;
         }
         at += length.max(1);
     }
@@ -114,7 +118,7 @@ fn candidate(mention: &[Word], phrases: &Phrases, first: usize) -> Candidate {
         mentions: 0,
         alone: 0,
         sentences: 0,
-        last_sentence: u32::MAX,
+        last_sentence: usize::MAX,
         first,
         is_tail: mention[..mention.len() - 1].iter().all(|word| word.form.is_open),
         is_name: mention.len() > 1 && is_name(mention, phrases),

@@ -9,7 +9,7 @@ fn keywords(text: &str) -> Vec<(String, Vec<&str>)> {
 
 fn found(text: &str) -> Vec<Keyword> {
     let document = Document::read(&Source::plain(text));
-    super::keywords(&document, &crate::features::features(&document))
+    super::keywords(&document, &crate::features::concepts(&document))
 }
 
 #[track_caller]

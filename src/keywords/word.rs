@@ -3,11 +3,12 @@
 //! No tagger: a list says what common words are, and the text itself says the rest. A word that stands after a preposition is
 //! a noun, one after «قد» or «لم» a verb; one that mostly follows a noun and agrees with it in definiteness is its adjective.
 
-use super::clitic::{Forms, Proclitic, byte_after, has_letters};
+use super::clitic::{Forms, Proclitic, has_letters};
 use super::form::{Evidence, Form, Kind, read, settle};
-use crate::document::Document;
-use crate::lexicon::{Nature, nature};
-use crate::normalize::normalize;
+use crate::document::{Document, TermId};
+use crate::intern::Strings;
+use crate::lexicon::Nature;
+use crate::normalize::normalize_into;
 use crate::script::is_invisible;
 use crate::span::Span;
 use rustc_hash::FxHashMap;
@@ -19,14 +20,12 @@ pub struct Word<'f> {
     pub span: Span,
     /// Its term's index; 0 where the kind is none.
     pub term: u32,
-    /// Its sentence.
-    pub sentence: u32,
     /// What it can be here.
     pub kind: Kind,
     /// Whether only white space stands between it and the word before it in the sentence.
     pub is_adjacent: bool,
     /// How it is written.
-    pub form: &'f Form,
+    pub form: &'f Form<'f>,
 }
 
 impl Word<'_> {
@@ -46,94 +45,102 @@ const PREPOSITIONS: [&str; 22] = [
 const VERBAL: [&str; 7] = ["قد", "لقد", "فقد", "لم", "لن", "سوف", "الذين"];
 
 /// A token of the article.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Mention {
-    span: Span,
-    term: Option<u32>,
-    sentence: u32,
-    form: usize,
+    /// Its index in the document.
+    token: u32,
+    /// The index of its form.
+    form: u32,
     is_adjacent: bool,
 }
 
-/// The tokens of running text, headings and title, and their distinct forms; noise and datelines are left out.
-pub fn mentions(document: &Document) -> (Vec<Mention>, Vec<Form>) {
-    let mut surfaces: Vec<&str> = Vec::new();
-    let mentions = tokens(document, &mut surfaces);
-    let keys: Vec<String> = surfaces.iter().map(|surface| normalize(surface)).collect();
-    let attested = Forms::new(keys.iter().map(String::as_str));
-    let mut bares: FxHashMap<String, u32> = FxHashMap::default();
-    let mut forms = read(&surfaces, &attested, &keys, &mut bares);
-    let evidence = evidence(&mentions, &forms, bares.len());
-    settle(&mut forms, &attested, &evidence);
-    (mentions, forms)
+/// The distinct words of the article.
+#[derive(Debug, Default)]
+pub struct Distinct {
+    /// As they stand.
+    surfaces: Strings,
+    /// In normal form.
+    forms: Forms,
+    /// The number of the normal form of each.
+    keys: Vec<u32>,
+}
+
+/// The tokens of running text, headings and title, and their distinct words; noise and datelines are left out.
+pub fn mentions(document: &Document) -> (Vec<Mention>, Distinct) {
+    let text = document.text;
+    let mut distinct = Distinct::default();
+    let mut mentions = Vec::with_capacity(document.tokens.len());
+    let mut key = String::new();
+    for of in document.sentences.iter().filter(|of| document.blocks[of.block as usize].noise.is_none()) {
+        let start = of.lead_in.unwrap_or_default().end;
+        let mut end = None;
+        for (token, of) in
+            (of.tokens.start..).zip(document.tokens_of(of)).filter(|(_, token)| token.span.start >= start)
+        {
+            let surface = of.span.of(text);
+            let form = distinct.surfaces.add(surface);
+            if form as usize == distinct.keys.len() {
+                key.clear();
+                normalize_into(surface, &mut key);
+                distinct.keys.push(distinct.forms.add(&key));
+            }
+            let is_adjacent = end.is_some_and(|end: u32| {
+                let between = &text[end as usize..of.span.start as usize];
+                between == " " || between.chars().all(|c| c.is_whitespace() || is_invisible(c))
+            });
+            mentions.push(Mention { token, form, is_adjacent });
+            end = Some(of.span.end);
+        }
+    }
+    (mentions, distinct)
+}
+
+/// The distinct words, by the numbers that the mentions have.
+pub fn forms<'d>(distinct: &'d Distinct, mentions: &[Mention]) -> Vec<Form<'d>> {
+    let Distinct { surfaces, forms: attested, keys } = distinct;
+    let mut bares: FxHashMap<&str, u32> = FxHashMap::default();
+    let read = |(surface, &key)| read(surfaces.get(surface), attested.key(key), attested, &mut bares);
+    let mut forms: Vec<Form> = (0..).zip(keys).map(read).collect();
+    let evidence = evidence(mentions, &forms, bares.len());
+    settle(&mut forms, attested, &evidence);
+    forms
 }
 
 /// The words of the article, in order.
-pub fn words<'f>(document: &Document, mentions: &[Mention], forms: &'f [Form]) -> Vec<Word<'f>> {
-    let places = places(mentions, forms, document.terms.len());
+pub fn words<'f>(document: &Document, mentions: Vec<Mention>, forms: &'f [Form]) -> Vec<Word<'f>> {
+    let places = places(document, &mentions, forms);
     let word = |mention: &Mention| {
-        let form = &forms[mention.form];
-        let term = mention.term.unwrap_or_default();
-        let is_number = document.terms.get(term as usize).is_none_or(|term| term.is_number);
+        let form = &forms[mention.form as usize];
+        let token = document.tokens[mention.token as usize];
+        let term = token.term.map_or(0, TermId::index);
+        let is_number = document.terms.get(term).is_none_or(|term| term.is_number);
         let kind = match form.kind {
-            _ if mention.term.is_none() || is_number => Kind::None,
-            Kind::Noun if is_adjective(form, places[term as usize]) => Kind::Adjective,
+            _ if token.term.is_none() || is_number => Kind::None,
+            Kind::Noun if is_adjective(form, places[term]) => Kind::Adjective,
             kind => kind,
         };
-        let start = mention.span.start as usize + byte_after(mention.span.of(document.text), form.cut);
-        Word {
-            span: Span::new(start, mention.span.end as usize),
-            term,
-            sentence: mention.sentence,
-            kind,
-            is_adjacent: mention.is_adjacent,
-            form,
-        }
+        let span = Span { start: token.span.start + form.cut, end: token.span.end };
+        Word { span, term: term as u32, kind, is_adjacent: mention.is_adjacent, form }
     };
     mentions.iter().map(word).collect()
 }
 
-/// The tokens of the article; each distinct one gets a number, its place in `surfaces`.
-fn tokens<'t>(document: &Document<'t>, surfaces: &mut Vec<&'t str>) -> Vec<Mention> {
-    let text = document.text;
-    let mut numbers: FxHashMap<&str, usize> = FxHashMap::default();
-    let mut mentions = Vec::new();
-    for (sentence, of) in (0u32..).zip(&document.sentences) {
-        if document.blocks[of.block as usize].noise.is_some() {
-            continue;
-        }
-        let start = of.lead_in.unwrap_or_default().end;
-        let mut end = None;
-        for token in document.tokens_of(of).iter().filter(|token| token.span.start >= start) {
-            let surface = token.span.of(text);
-            let form = *numbers.entry(surface).or_insert_with(|| {
-                surfaces.push(surface);
-                surfaces.len() - 1
-            });
-            let is_adjacent = end.is_some_and(|end: u32| {
-                let between = &text[end as usize..token.span.start as usize];
-                between.chars().all(|c| c.is_whitespace() || is_invisible(c))
-            });
-            let term = token.term.map(|term| term.index() as u32);
-            mentions.push(Mention { span: token.span, term, sentence, form, is_adjacent });
-            end = Some(token.span.end);
-        }
-    }
-    mentions
-}
-
 /// Which bare words stand where only nouns stand, and where only verbs.
 fn evidence(mentions: &[Mention], forms: &[Form], bares: usize) -> Vec<Evidence> {
+    let stands_before = |form: &Form| {
+        let is_noun = PREPOSITIONS.contains(&form.key) || form.nature == Some(Nature::Given);
+        Evidence { noun: is_noun.into(), verb: VERBAL.contains(&form.key).into() }
+    };
+    let before: Vec<Evidence> = forms.iter().map(stands_before).collect();
     let mut evidence = vec![Evidence::default(); bares];
     for (at, mention) in mentions.iter().enumerate() {
-        let form = &forms[mention.form];
-        let seen = &mut evidence[form.bare];
+        let form = &forms[mention.form as usize];
+        let seen = &mut evidence[form.bare as usize];
         seen.noun += u32::from(form.is_definite || matches!(form.proclitic, Proclitic::ToThe | Proclitic::With));
-        if mention.is_adjacent && form.cut == 0 && at > 0 {
-            let before = forms[mentions[at - 1].form].key.as_str();
-            let is_noun = PREPOSITIONS.contains(&before) || nature(before) == Some(Nature::Given);
-            seen.noun += u32::from(is_noun);
-            seen.verb += u32::from(VERBAL.contains(&before));
+        if mention.is_adjacent && form.is_whole && at > 0 {
+            let before = before[mentions[at - 1].form as usize];
+            seen.noun += before.noun;
+            seen.verb += before.verb;
         }
     }
     evidence
@@ -148,19 +155,20 @@ struct Place {
     after_definite: u32,
     /// The last such noun, and whether one came twice running: an object has other subjects before it (VSO), an adjective
     /// its noun.
-    noun: Option<u32>,
+    noun: Option<TermId>,
     is_repeated: bool,
     /// Anywhere else that tells.
     elsewhere: u32,
 }
 
-fn places(mentions: &[Mention], forms: &[Form], terms: usize) -> Vec<Place> {
-    let mut places = vec![Place::default(); terms];
+fn places(document: &Document, mentions: &[Mention], forms: &[Form]) -> Vec<Place> {
+    let mut places = vec![Place::default(); document.terms.len()];
+    let term = |mention: &Mention| document.tokens[mention.token as usize].term;
     for (at, mention) in mentions.iter().enumerate() {
-        let Some(term) = mention.term else { continue };
-        let form = &forms[mention.form];
-        let place = &mut places[term as usize];
-        let before = (mention.is_adjacent && at > 0).then(|| &forms[mentions[at - 1].form]);
+        let Some(of) = term(mention) else { continue };
+        let form = &forms[mention.form as usize];
+        let place = &mut places[of.index()];
+        let before = (mention.is_adjacent && at > 0).then(|| &forms[mentions[at - 1].form as usize]);
         let follows = form.proclitic == Proclitic::None;
         match before.filter(|before| before.kind != Kind::None) {
             // A second adjective or a second noun, the adjective of a title or the name after it: they tell nothing.
@@ -169,7 +177,7 @@ fn places(mentions: &[Mention], forms: &[Form], terms: usize) -> Vec<Place> {
             Some(before) if follows && form.is_definite && (before.is_definite || before.is_possessed) => {
                 place.after_noun += 1;
                 place.after_definite += 1;
-                let noun = mentions[at - 1].term;
+                let noun = term(&mentions[at - 1]);
                 place.is_repeated |= place.noun == noun;
                 place.noun = noun;
             }
@@ -182,7 +190,7 @@ fn places(mentions: &[Mention], forms: &[Form], terms: usize) -> Vec<Place> {
 
 /// Whether an unlisted word is an adjective: by the yeh of relation and its places, or by its places alone.
 fn is_adjective(form: &Form, place: Place) -> bool {
-    if nature(&form.key) == Some(Nature::Noun) {
+    if form.nature == Some(Nature::Noun) {
         return false;
     }
     let is_related = ["يه", "ي", "يين", "يون", "يا"]

@@ -24,7 +24,7 @@ impl Table {
         while !lines.is_empty() {
             let (before, rest) = lines.split_at(lines.len() / width / 2 * width);
             let (line, after) = rest.split_at(width);
-            match line[1..=key.len()].cmp(key.as_bytes()) {
+            match compared(&line[1..=key.len()], key.as_bytes()) {
                 Ordering::Less => lines = after,
                 Ordering::Greater => lines = before,
                 Ordering::Equal => return self.classes.get(usize::from(line[0] - b'a')).copied(),
@@ -45,9 +45,40 @@ impl Table {
     }
 }
 
+/// The order of two entries of one length. Nearly all have at most 16 bytes: then their first and last eight are compared as
+/// numbers, which takes a few instructions in place of a call for each step of the search.
+fn compared(one: &[u8], other: &[u8]) -> Ordering {
+    if one.len() > 16 {
+        return one.cmp(other);
+    }
+    ends(one).cmp(&ends(other))
+}
+
+/// The first and the last bytes, which may overlap, as numbers.
+fn ends(entry: &[u8]) -> (u64, u64) {
+    if let (Some(&first), Some(&last)) = (entry.first_chunk(), entry.last_chunk()) {
+        return (u64::from_be_bytes(first), u64::from_be_bytes(last));
+    }
+    if let (Some(&first), Some(&last)) = (entry.first_chunk(), entry.last_chunk()) {
+        return (u32::from_be_bytes(first).into(), u32::from_be_bytes(last).into());
+    }
+    (entry.iter().fold(0, |number, &byte| number << 8 | u64::from(byte)), 0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::Table;
+
+    #[test]
+    fn entries_compare_as_their_bytes_do() {
+        let entries: Vec<String> =
+            (1..20).flat_map(|length| ["a", "b", "ab", "ba", "aab"].map(|piece| piece.repeat(length))).collect();
+        for (one, other) in entries.iter().flat_map(|one| entries.iter().map(move |other| (one, other))) {
+            let length = one.len().min(other.len());
+            let (one, other) = (&one.as_bytes()[..length], &other.as_bytes()[..length]);
+            assert_eq!(super::compared(one, other), one.cmp(other));
+        }
+    }
 
     #[test]
     fn every_entry_is_found_and_nothing_else() {

@@ -9,22 +9,23 @@ const LONG: usize = 60;
 const SHORTEST: usize = 12;
 
 /// The clauses of a sentence of more than 60 words: they end at `،` `؛` `:` (and `,` `;`), have 12 words or more, and cover the
-/// sentence but for white space. A sentence that is shorter, or has no such place, is one clause and has none.
-pub fn clauses(text: &str, sentence: Span) -> Vec<Span> {
+/// sentence but for white space. A sentence that is shorter, or has no such place, is one clause and has none. `words`: how many it
+/// has.
+pub fn clauses(text: &str, sentence: Span, words: usize) -> Vec<Span> {
+    if words <= LONG {
+        return Vec::new();
+    }
     let piece = sentence.of(text);
     let mut ends = Vec::new();
-    let (mut words, mut in_clause) = (0, 0);
+    let (mut before, mut in_clause) = (0, 0);
     for word in piece.split_whitespace() {
-        words += 1;
+        before += 1;
         in_clause += 1;
         if in_clause >= SHORTEST && word.ends_with(['،', ',', '؛', ';', ':']) {
             let end = word.as_ptr() as usize - piece.as_ptr() as usize + word.len();
-            ends.push((end, words));
+            ends.push((end, before));
             in_clause = 0;
         }
-    }
-    if words <= LONG {
-        return Vec::new();
     }
     // A short rest belongs to the clause before it.
     while ends.last().is_some_and(|&(_, before)| words - before < SHORTEST) {
@@ -44,7 +45,10 @@ mod tests {
     use super::*;
 
     fn of(text: &str) -> Vec<&str> {
-        clauses(text, Span::new(0, text.len())).into_iter().map(|span| span.of(text)).collect()
+        clauses(text, Span::new(0, text.len()), text.split_whitespace().count())
+            .into_iter()
+            .map(|span| span.of(text))
+            .collect()
     }
 
     #[test]

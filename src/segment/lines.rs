@@ -1,6 +1,6 @@
 //! A text → lines, and whether they were broken to a width.
 
-use crate::script::{ends_with_stop, is_bullet, is_digit, is_invisible, is_line_end, is_stop};
+use crate::script::{count_words, ends_with_stop, is_bullet, is_digit, is_invisible, is_line_end, is_stop};
 use crate::span::Span;
 
 /// A line that is not blank.
@@ -28,7 +28,7 @@ impl Line {
             span,
             after_blank,
             characters: shown.chars().count() as u32,
-            words: shown.split_whitespace().count() as u32,
+            words: count_words(shown) as u32,
             is_stopped: ends_with_stop(shown),
             marker: marker(shown),
         }

@@ -1,7 +1,8 @@
 //! Quotation marks and brackets: which belong together, in one pass over a block.
 
 use crate::script::{
-    closing_bracket, closing_quote, is_closing_bracket, is_closing_quote, is_invisible, is_letter_or_number, is_stop,
+    closing_bracket, closing_quote, is_closing_bracket, is_closing_quote, is_invisible, is_letter_or_number,
+    is_plain_letter, is_stop,
 };
 
 /// A longer parenthesis is a passage with sentences of its own (or was never closed), in bytes.
@@ -62,6 +63,10 @@ impl Pairs {
         let (mut earlier, mut before) = (' ', ' ');
         let mut characters = text.char_indices().peekable();
         while let Some((at, c)) = characters.next() {
+            if is_plain_letter(c) {
+                (earlier, before) = (before, c);
+                continue;
+            }
             let after = characters.peek().map_or(' ', |&(_, c)| c);
             if is_emoticon(earlier, before, c, after) {
                 (earlier, before) = (before, c);

@@ -1,7 +1,7 @@
 //! A sentence → words, and the word beside a place.
 
 use crate::normalize::normalize;
-use crate::script::{is_arabic_mark, is_digit, is_invisible, is_letter_or_number};
+use crate::script::{is_arabic_mark, is_digit, is_invisible, is_letter_or_number, is_plain_letter};
 use crate::span::Span;
 
 /// No look at a neighbouring word reads further than this many bytes, so that text without spaces stays linear.
@@ -19,6 +19,11 @@ pub fn words(text: &str, sentence: Span) -> impl Iterator<Item = Span> {
         let mut last = ' ';
         let mut characters = piece[start..].char_indices().peekable();
         while let Some((offset, c)) = characters.next() {
+            if is_plain_letter(c) {
+                end = start + offset + c.len_utf8();
+                last = c;
+                continue;
+            }
             let next = characters.peek().map_or(' ', |&(_, c)| c);
             if !is_word_part(c) && !joins(last, c, next) {
                 break;

@@ -3,7 +3,7 @@
 //! "maximal marginal relevance").
 
 use crate::document::TermId;
-use crate::features::{Features, LENGTH_DISCOUNT, indicator, told};
+use crate::features::{Features, LENGTH_DISCOUNT, indicator};
 use crate::rank::STATE;
 
 /// Likeness is asked of the first so many that were chosen: a longer summary repeats itself anyway, and time stays linear.
@@ -16,8 +16,12 @@ pub struct Told<'f> {
     dependence: &'f [f64],
     /// The greatest weight of concepts in a candidate, by which `fresh` is a share.
     scale: f64,
+    /// terms^0.3 of each candidate.
+    discounts: Vec<f64>,
     /// Whether each term was told.
     terms: Vec<bool>,
+    /// Which of the first that were chosen tell each term, a bit for each.
+    tellers: Vec<u32>,
     /// The candidates of each section, and those of them that were chosen.
     sections: Vec<(u32, u32)>,
     blocks: Vec<bool>,
@@ -32,13 +36,18 @@ impl<'f> Told<'f> {
     /// Nothing chosen yet; `dependence[candidate]` in [0, 1].
     pub fn nothing(features: &'f Features, dependence: &'f [f64]) -> Self {
         let count = features.candidates.len();
-        let weights = features.terms.iter().map(|terms| told(terms, &features.weights, LENGTH_DISCOUNT));
+        let discount = |terms: &Vec<TermId>| libm::pow(terms.len().max(1) as f64, LENGTH_DISCOUNT);
+        let discounts: Vec<f64> = features.terms.iter().map(discount).collect();
+        let weight = |terms: &Vec<TermId>| terms.iter().map(|term| features.weights[term.index()]).sum::<f64>();
+        let fresh = features.terms.iter().zip(&discounts).map(|(terms, discount)| weight(terms) / discount);
         let last = features.places.last();
         Self {
             features,
             dependence,
-            scale: weights.fold(0.0, f64::max),
+            scale: fresh.fold(0.0, f64::max),
+            discounts,
             terms: vec![false; features.weights.len()],
+            tellers: vec![0; features.weights.len()],
             sections: sections(features),
             blocks: vec![false; last.map_or(0, |place| place.block as usize + 1)],
             is_chosen: vec![false; count],
@@ -60,6 +69,8 @@ impl<'f> Told<'f> {
         self.blocks[place.block as usize] = true;
         self.is_chosen[candidate] = true;
         if self.chosen.len() < COMPARED {
+            let bit = 1 << self.chosen.len();
+            self.features.terms[candidate].iter().for_each(|term| self.tellers[term.index()] |= bit);
             self.chosen.push(candidate as u32);
         }
     }
@@ -79,13 +90,17 @@ impl<'f> Told<'f> {
         let place = &self.features.places[candidate];
         let terms = &self.features.terms[candidate];
         let (from, mut alike) = self.alike[candidate];
-        for &other in &self.chosen[from..] {
-            alike = cosine(terms, &self.features.terms[other as usize]).max(alike);
+        if from < self.chosen.len() {
+            let common = common(terms, &self.tellers, from);
+            for (&other, &common) in self.chosen.iter().zip(&common).skip(from).filter(|(_, common)| **common > 0) {
+                let other = &self.features.terms[other as usize];
+                alike = (f64::from(common) / ((terms.len() * other.len()) as f64).sqrt()).max(alike);
+            }
         }
         self.alike[candidate] = (self.chosen.len(), alike);
         let fresh: f64 =
             terms.iter().filter(|t| !self.terms[t.index()]).map(|t| self.features.weights[t.index()]).sum();
-        let fresh = fresh / libm::pow(terms.len().max(1) as f64, LENGTH_DISCOUNT);
+        let fresh = fresh / self.discounts[candidate];
         let is_supported = self.features.antecedent(candidate).is_some_and(|antecedent| self.is_chosen[antecedent]);
         [
             if self.scale > 0.0 { fresh / self.scale } else { 0.0 },
@@ -105,14 +120,15 @@ fn sections(features: &Features) -> Vec<(u32, u32)> {
     sections
 }
 
-/// |A ∩ B| / √(|A| |B|) of two sorted sets.
-fn cosine(a: &[TermId], b: &[TermId]) -> f64 {
-    let (mut left, mut right, mut common) = (0, 0, 0u32);
-    while left < a.len() && right < b.len() {
-        let (one, other) = (a[left], b[right]);
-        common += u32::from(one == other);
-        left += usize::from(one <= other);
-        right += usize::from(other <= one);
+/// How many of the terms each of those that were chosen tells, where `tellers` says which do; `from` is the first that is asked.
+fn common(terms: &[TermId], tellers: &[u32], from: usize) -> [u32; COMPARED] {
+    let mut common = [0; COMPARED];
+    for term in terms {
+        let mut of = tellers[term.index()] >> from << from;
+        while of != 0 {
+            common[of.trailing_zeros() as usize] += 1;
+            of &= of - 1;
+        }
     }
-    if common == 0 { 0.0 } else { f64::from(common) / ((a.len() * b.len()) as f64).sqrt() }
+    common
 }

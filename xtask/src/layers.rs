@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 /// The rooms of `src/`, floor by floor from the ground. A room imports only rooms on floors below its own.
 const FLOORS: &[&[&str]] = &[
-    &["span", "script"],
+    &["span", "script", "intern"],
     &["source", "options", "summary", "normalize"],
     &["lexicon"],
     &["language", "stem", "typeset", "segment"],

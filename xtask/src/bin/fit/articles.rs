@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::Path;
-use zubda::features::{Features, features};
+use zubda::features::{Features, concepts, features};
 use zubda::select::budget::Link;
 use zubda::select::order::links;
 use zubda::{Document, Source};
@@ -42,7 +42,7 @@ pub fn read(file: &Path) -> Result<Vec<Article>> {
 fn article(row: &Value) -> Result<Article> {
     let text = row["text"].as_str().context("no text")?;
     let document = Document::read(&Source::plain(text).with_title(row["title"].as_str().unwrap_or_default()));
-    let features = features(&document);
+    let features = features(&document, concepts(&document));
     let references = spans(text, &row["sentences"])?;
     let shares: Vec<Vec<(usize, f64)>> = features
         .candidates
