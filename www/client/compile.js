@@ -33,7 +33,7 @@ export async function compileCore({ wasm, wasmUrl }) {
     const url = String(wasmUrl ?? new URL('../core/zubda_bg.wasm', import.meta.url));
     return await once(url, () => fetchAndCompile(url));
   } catch (cause) {
-    throw coded('wasm_unavailable', 'the WebAssembly core could not be loaded', cause);
+    throw coded('wasm_unavailable', `the WebAssembly core could not be loaded: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
   }
 }
 

@@ -1,4 +1,5 @@
 import { readBudget } from './budget.js';
+import { coded } from './errors.js';
 
 /**
  * @typedef {import('../core/zubda.js').Analysis} Analysis
@@ -23,6 +24,7 @@ import { readBudget } from './budget.js';
  */
 export function select(analysis, budget) {
   const { kind, amount } = readBudget(budget);
+  if (!Array.isArray(analysis?.sentences)) throw coded('invalid_source', 'the first argument must be what analyze gave');
   const chain = chainOf(analysis, 'rank');
   if (kind === 'sentences') return selectionOf(chain.slice(0, amount));
 

@@ -37,6 +37,6 @@ export function pointsOf(analysis, { form, sentences }, words, hasArticle) {
   return groupsOf(analysis, sentences).flatMap(({ heading, sentences: inSection }) => {
     const items = inSection.map((sentence) => element('li', { part: 'point' }, numberOf(sentence), verbatim('p', sentence)));
     const list = element('ol', { part: 'list', role: 'list', dir: directionOf(analysis) }, ...items);
-    return heading === null ? [list] : [element('p', { class: 'section', part: 'section', dir: 'auto' }, heading), list];
+    return heading === null ? [list] : [element('p', { class: 'section', part: 'section', role: 'heading', 'aria-level': 3, dir: 'auto' }, heading), list];
   });
 }

@@ -14,13 +14,13 @@ export function reserveOf(host) {
   const perLine = Math.max((width - CHROME * size) / (size * LETTER), LEAST);
   const linesOf = (/** @type {number} */ letters) => Math.ceil(letters / perLine);
   const text = host.text === '' ? (articleOf(host)?.textContent ?? '') : host.text;
-  const points = pointsOf(host, text.length);
+  const points = pointsOf(host, text.replace(/\s+/g, ' ').length);
   const summary = host.type === 'key-points' ? points * (linesOf(SENTENCE) + GAP) : linesOf(points * SENTENCE);
   return Math.round((summary + (host.controls ? 2 : 0) + (host.keywords ? 2 : 0) + 2) * 10) / 10;
 }
 
 /** Letters of an ordinary sentence; the width of one, in em; what the box and the numbers take of a line, in em. */
-const SENTENCE = 170;
+const SENTENCE = 140;
 const LETTER = 0.46;
 const CHROME = 6;
 /** Letters in the narrowest line; the lines between two points. */

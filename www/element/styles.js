@@ -52,7 +52,7 @@ li { display: flex; gap: 0.6em; align-items: baseline; margin-block: 0.45em; }
 li p, .running { margin: 0; min-inline-size: 0; overflow-wrap: anywhere; }
 li p { flex: 1; }
 .section { margin: 0.7em 0 0; font-size: 1em; font-weight: 700; color: var(--_quiet); }
-.number { flex: none; min-inline-size: 1.9em; padding: 0 0.3em; text-align: center; color: var(--_accent); border-color: var(--_line); }
+.number { user-select: none; flex: none; min-inline-size: 1.9em; padding: 0 0.3em; text-align: center; color: var(--_accent); border-color: var(--_line); }
 span.number { font-size: 0.9em; }
 .running .number { margin-inline: 0.25em 0.1em; }
 [aria-current] { background: var(--_mark); border-radius: 0.25em; }
@@ -64,7 +64,10 @@ span.number { font-size: 0.9em; }
   button[aria-pressed="true"] { background: Highlight; color: HighlightText; forced-color-adjust: none; }
   [aria-current] { outline: 2px solid Highlight; }
 }
-@media print { .bar, .keywords { display: none; } }
+@media print {
+  .bar, .keywords { display: none; }
+  .body { min-block-size: 0; }
+}
 `;
 
 /** @type {CSSStyleSheet | null} */

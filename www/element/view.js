@@ -31,6 +31,9 @@ import { dress } from './styles.js';
  * @property {() => Promise<boolean>} onCopy whether it was copied
  */
 
+/** That it was copied is told so long, in milliseconds. */
+const TOLD = 3000;
+
 const LENGTHS = /** @type {const} */ (['short', 'medium', 'long']);
 
 /**
@@ -87,9 +90,10 @@ export function createView(root, actions) {
     const copied = await actions.onCopy();
     if (words === null) return;
     const said = words.word(copied ? 'copied' : 'copyFailed');
-    if (copied) copy.textContent = said;
-    else show(note, said);
     status.textContent = said;
+    if (!copied) return show(note, said);
+    copy.textContent = said;
+    setTimeout(() => (copy.textContent = words?.word('copy') ?? said), TOLD);
   });
   chips.addEventListener('click', ({ target }) => {
     if (target instanceof HTMLButtonElement) actions.onFocus(target.getAttribute('aria-pressed') === 'true' ? '' : target.value);
@@ -137,12 +141,13 @@ export function createView(root, actions) {
 
       // What a server put in stays until there is something better.
       const hasFallback = fallback.assignedNodes().some(({ textContent }) => textContent?.trim() !== '');
-      fallback.hidden = isFilled || phase === 'empty';
+      const hasOwnEmpty = empty.assignedNodes().length > 0;
+      fallback.hidden = isFilled || (phase === 'empty' && hasOwnEmpty);
       const waits = phase === 'loading' && !hasFallback;
       show(note, waits ? word('reading') : isFilled && message !== null ? word(message) : '');
       points.replaceChildren(...(isFilled ? pointsOf(analysis, shown, words, state.hasArticle) : []));
       speakAs(points, analysis);
-      empty.hidden = phase !== 'empty';
+      empty.hidden = phase !== 'empty' || (hasFallback && !hasOwnEmpty);
       error.hidden = phase !== 'error' || (hasFallback && error.assignedNodes().length === 0);
       for (const slot of [empty, error]) fill(slot, message === null ? '' : word(message));
       label.textContent = word('keywords');

@@ -395,8 +395,11 @@ export class ZubdaSummary extends Base {
     if (sentence === undefined || !this.#tell('summary-select', { sentence }, true)) return;
     this.#view.setCurrent(index);
     const [ranges = []] = await this.#find([sentence]);
+    if (ranges.length === 0) return;
     this.#highlights.mark('zubda-current', ranges);
     scrollTo(ranges);
+    const at = this.#shown?.sentences.indexOf(sentence) ?? -1;
+    this.#view.say(this.#words().word('shown', { number: this.#words().number(at + 1) }));
   }
 
   /** In a shadow root whose host's language it cannot see, it speaks that of the page. */
