@@ -228,7 +228,7 @@ test('`highlight` marks the sentences across inline markup, and changes nothing 
 });
 
 test('an article in a shadow root is found from within, read and marked there', async () => {
-  await host({ element: '<div id="island"></div>', article: '' }, async (page) => {
+  await host({ element: '<div id="island"></div>', article: '', lang: 'en' }, async (page) => {
     await page.evaluate((article) => {
       const root = /** @type {HTMLElement} */ (document.querySelector('#island')).attachShadow({ mode: 'open' });
       const story = document.createElement('article');
@@ -237,6 +237,7 @@ test('an article in a shadow root is found from within, read and marked there', 
       root.append(element, story);
     }, FISHERMEN);
     await page.waitForFunction(() => CSS.highlights.size === 1);
+    assert.deepEqual(await parts(page, 'heading'), ['The gist'], 'it speaks as the page');
     const found = await page.evaluate(() => {
       const root = document.querySelector('#island')?.shadowRoot;
       const [range] = CSS.highlights.get('zubda-sentence') ?? [];

@@ -1,4 +1,4 @@
-import { createSummarizer } from '../client/index.js';
+import { coded, createSummarizer } from '../client/index.js';
 
 /**
  * @typedef {import('../client/types.js').Setup} Setup
@@ -36,10 +36,19 @@ function setupOf(worker, basePath, wasmSrc) {
   /** @type {Setup} */
   const setup = { worker: worker === 'off' ? 'never' : 'auto' };
   if (basePath !== '') {
-    const base = new URL(basePath.endsWith('/') ? basePath : `${basePath}/`, document.baseURI);
+    const base = addressOf(basePath.endsWith('/') ? basePath : `${basePath}/`);
     setup.wasmUrl = new URL('core/zubda_bg.wasm', base);
     setup.workerUrl = new URL('lib/worker.js', base);
   }
-  if (wasmSrc !== '') setup.wasmUrl = new URL(wasmSrc, document.baseURI);
+  if (wasmSrc !== '') setup.wasmUrl = addressOf(wasmSrc);
   return setup;
+}
+
+/** @param {string} given relative to the page */
+function addressOf(given) {
+  try {
+    return new URL(given, document.baseURI);
+  } catch (cause) {
+    throw coded('invalid_option', `"${given}" is no address`, cause);
+  }
 }

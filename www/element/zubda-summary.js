@@ -399,8 +399,9 @@ export class ZubdaSummary extends Base {
     scrollTo(ranges);
   }
 
+  /** In a shadow root whose host's language it cannot see, it speaks that of the page. */
   #words() {
-    return wordsOf(this.closest('[lang]')?.getAttribute('lang') ?? '', this.digits);
+    return wordsOf(this.closest('[lang]')?.getAttribute('lang') ?? document.documentElement.lang, this.digits);
   }
 
   /** @param {Phase} phase */
