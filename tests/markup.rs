@@ -92,11 +92,6 @@ fn read_aloud(steps: &[Step], extent: Extent) -> (Reading, String) {
     (markup.read(extent), said)
 }
 
-/// As one white space is shown as another.
-fn spaced(text: &str) -> String {
-    text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect()
-}
-
 proptest! {
     #[test]
     fn the_pieces_join(steps in steps()) {
@@ -110,21 +105,11 @@ proptest! {
 }
 
 proptest! {
-    /// Runs stand in order and apart, hold what was said there, and of a fragment hold every letter.
     #[test]
     fn every_letter_is_found_where_it_was_said(steps in steps()) {
         for extent in [Extent::Page, Extent::Fragment] {
-            let (Reading { text, runs, .. }, said) = read_aloud(&steps, extent);
-            let (mut end, mut said_end) = (0, 0);
-            for run in &runs {
-                let begin = run.said as usize;
-                prop_assert!(run.text.start as usize >= end && begin >= said_end && !run.text.is_empty());
-                let between = &text[end..run.text.start as usize];
-                prop_assert!(extent == Extent::Page || between.trim().is_empty(), "{between:?}");
-                (end, said_end) = (run.text.end as usize, begin + run.text.len());
-                prop_assert_eq!(spaced(&said[begin..said_end]), spaced(run.text.of(&text)));
-            }
-            prop_assert!(extent == Extent::Page || text[end..].trim().is_empty(), "{:?}", &text[end..]);
+            let (reading, said) = read_aloud(&steps, extent);
+            laws::check_runs(&reading, &said, extent);
         }
     }
 }

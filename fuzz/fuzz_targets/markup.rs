@@ -116,8 +116,16 @@ fn pick<'t>(from: &[&'t str], at: u8) -> &'t str {
     from[usize::from(at) % from.len()]
 }
 
+/// Says a text, and keeps it where it is taken in.
+fn say(markup: &mut Markup, text: &str, said: &mut String) {
+    if let Some(begin) = markup.text(text) {
+        assert_eq!(begin as usize, said.len());
+        said.push_str(text);
+    }
+}
+
 fuzz_target!(|steps: Vec<Step>| {
-    let mut markup = Markup::new();
+    let (mut markup, mut said) = (Markup::new(), String::new());
     for step in &steps {
         match *step {
             Step::Open { name, class, id, role, style, property, is_hidden, has_href } => {
@@ -141,8 +149,8 @@ fuzz_target!(|steps: Vec<Step>| {
             Step::OpenAny { name, class, style } => {
                 markup.open(name, &Attributes { class, style, ..Attributes::default() });
             }
-            Step::Text(text) => markup.text(text),
-            Step::Repeat { text, times } => markup.text(&text.repeat(times.into())),
+            Step::Text(text) => say(&mut markup, text, &mut said),
+            Step::Repeat { text, times } => say(&mut markup, &text.repeat(times.into()), &mut said),
             Step::Close => markup.close(),
             Step::CloseAll(count) => (0..count).for_each(|_| markup.close()),
         }
@@ -150,6 +158,7 @@ fuzz_target!(|steps: Vec<Step>| {
     for extent in [Extent::Page, Extent::Fragment, Extent::Unknown] {
         let reading = markup.clone().read(extent);
         laws::check_reading(&reading);
+        laws::check_runs(&reading, &said, extent);
         assert_eq!(markup.clone().read(extent), reading, "the same elements gave two texts");
         let title = reading.title.unwrap_or_default();
         let source = Source::plain(&reading.text).with_title(&title).with_blocks(reading.blocks);

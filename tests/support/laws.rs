@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "each file of tests takes the laws that it needs")]
 
 use std::collections::BTreeSet;
-use zubda::markup::Reading;
+use zubda::markup::{Extent, Reading};
 use zubda::normalize::normalize;
 use zubda::script::is_invisible;
 use zubda::{Analysis, Budget, Document, Focus, Limit, Method, Options, Order, Source, analyze, wire};
@@ -204,4 +204,24 @@ pub fn check_reading(Reading { text, blocks, .. }: &Reading) {
     }
     assert_eq!(end, text.len());
     assert_eq!(Source::plain(text).with_blocks(blocks.clone()).blocks(), blocks);
+}
+
+/// The laws of where a marked-up text was said: runs stand in order and apart, hold what was said there, and of a fragment hold every
+/// letter.
+pub fn check_runs(Reading { text, runs, .. }: &Reading, said: &str, extent: Extent) {
+    let (mut end, mut said_end) = (0, 0);
+    for run in runs {
+        let begin = run.said as usize;
+        assert!(run.text.start as usize >= end && begin >= said_end && !run.text.is_empty());
+        let between = &text[end..run.text.start as usize];
+        assert!(extent != Extent::Fragment || between.trim().is_empty(), "{between:?}");
+        (end, said_end) = (run.text.end as usize, begin + run.text.len());
+        assert_eq!(spaced(&said[begin..said_end]), spaced(run.text.of(text)));
+    }
+    assert!(extent != Extent::Fragment || text[end..].trim().is_empty(), "{:?}", &text[end..]);
+}
+
+/// As one white space is shown as another.
+fn spaced(text: &str) -> String {
+    text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect()
 }
