@@ -18,6 +18,7 @@ mod package;
 mod project;
 mod reproduce;
 mod run;
+mod screen;
 mod serve;
 mod size;
 mod snip;
