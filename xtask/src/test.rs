@@ -94,12 +94,12 @@ pub fn test(project: &Project, options: &Options) -> Result<()> {
     }
     if let (Some(browser), true) = (&browser, wants(Part::E2e)) {
         step("end-to-end tests in Chromium", || {
-            page_tests(project, "tests/e2e", &[("CHROMIUM", browser.chromium.as_os_str())])
+            page_tests(project, "tests/e2e", PATIENCE, &[("CHROMIUM", browser.chromium.as_os_str())])
         })?;
     }
     if let Some(firefox) = &firefox {
         step("the page's core path in Firefox", || {
-            page_tests(project, "tests/firefox", &[("FIREFOX", firefox.as_os_str())])
+            page_tests(project, "tests/firefox", PATIENCE, &[("FIREFOX", firefox.as_os_str())])
         })?;
         wasm_tests_in_firefox(project)?;
     }
@@ -152,7 +152,7 @@ fn wasm_tests_in_firefox(project: &Project) -> Result<()> {
 fn webkit_tests(project: &Project, WebKit { driver, screen }: &WebKit) -> Result<()> {
     step("the core path in WebKit", || {
         let browser = [("WEBKIT_DRIVER", driver.as_os_str()), ("DISPLAY", OsStr::new(&screen.display))];
-        page_tests(project, "tests/webkit", &browser)
+        page_tests(project, "tests/webkit", LONG_PATIENCE, &browser)
     })?;
     let driver = driver.to_str().context("the path of WebKitWebDriver is not UTF-8")?;
     step("WebAssembly target", || bundle::add_target(project))?;
@@ -165,11 +165,11 @@ fn webkit_tests(project: &Project, WebKit { driver, screen }: &WebKit) -> Result
 }
 
 /// The tests of a folder on the served page, in the browser that these variables tell them.
-fn page_tests(project: &Project, folder: &str, browser: &[(&str, &OsStr)]) -> Result<()> {
+fn page_tests(project: &Project, folder: &str, patience: &str, browser: &[(&str, &OsStr)]) -> Result<()> {
     let server = StaticServer::start(&project.www(), 0)?;
     let published = StaticServer::start(&dist::make(project)?, 0)?;
     let environment = [("ZUBDA_URL", OsStr::new(&server.address)), ("ZUBDA_DIST_URL", OsStr::new(&published.address))];
-    node_tests(project, folder, PATIENCE, &[&environment, browser].concat())
+    node_tests(project, folder, patience, &[&environment, browser].concat())
 }
 
 /// The tests of what is published, in the browser that they are told.
@@ -182,15 +182,15 @@ fn host_tests(project: &Project, chromium: &Path) -> Result<()> {
         ("CHROMIUM", chromium.as_os_str()),
     ];
     step("what is published, in programs and pages of others", || {
-        node_tests(project, "tests/hosts", BUILDING, &environment)
+        node_tests(project, "tests/hosts", LONG_PATIENCE, &environment)
     })
 }
 
 /// The spec reporter whatever the output is; and a file of tests that hangs, or fails before it has closed its browser, ends.
 const NODE_TEST: [&str; 3] = ["--test", "--test-reporter=spec", "--test-force-exit"];
 const PATIENCE: &str = "--test-timeout=120000";
-/// Those that build programs from the start.
-const BUILDING: &str = "--test-timeout=900000";
+/// Those that build programs from the start, or start a browser for each test.
+const LONG_PATIENCE: &str = "--test-timeout=900000";
 
 /// Node's test runner on the `*.test.js` that stand in a folder itself.
 fn node_tests(project: &Project, folder: &str, patience: &str, environment: &[(&str, &OsStr)]) -> Result<()> {
