@@ -37,6 +37,36 @@ async function assertWorksAgain(page) {
   assert.equal(await page.locator('html').getAttribute('data-state'), 'ready');
 }
 
+test('a page whose modules do not run says so by itself, in one sentence', async () => {
+  const MODULES = '**/*.js';
+  await visit(async ({ page }) => {
+    const overdue = page.locator('#overdue');
+    assert.equal(await overdue.isVisible(), false, 'nothing is said of what has run');
+    await page.route(MODULES, (route) => route.abort());
+    await page.reload();
+    assert.equal(await overdue.isVisible(), false, 'it is not yet overdue');
+    await overdue.waitFor({ state: 'visible' });
+    assert.match((await overdue.textContent()) ?? '', /^[^.]*متصفح أحدث\.$/);
+    await page.unroute(MODULES);
+    await page.reload();
+    await page.waitForSelector('html[data-state="ready"]');
+    assert.equal(await overdue.isVisible(), false);
+  });
+});
+
+test('where scripts are forbidden the page asks for them, and for nothing else', async () => {
+  await visit(async ({ page }) => {
+    const browser = page.context().browser();
+    assert.ok(browser);
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const bare = await context.newPage();
+    await bare.goto(address);
+    assert.ok(await bare.locator('noscript p').isVisible());
+    assert.equal(await bare.locator('#overdue').evaluate((overdue) => getComputedStyle(overdue).display), 'none');
+    await context.close();
+  });
+});
+
 /** @type {[string, (route: Route) => Promise<void>][]} */
 const BROKEN = [
   ['is missing', (route) => route.fulfill({ status: 404, body: '' })],

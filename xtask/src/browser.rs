@@ -2,6 +2,8 @@
 
 use crate::debian::{Wanted, named};
 use crate::project::Project;
+use crate::run::{find, say};
+use crate::screen::Screen;
 use anyhow::Result;
 use std::path::PathBuf;
 
@@ -40,4 +42,28 @@ pub fn require_firefox(project: &Project) -> Result<PathBuf> {
         packages: &["firefox-esr"],
     };
     wanted.require(project, || named("FIREFOX", &["firefox-esr", "firefox"]))
+}
+
+/// WebKit, by its WebDriver, and a screen to show its windows on: it has no headless mode.
+pub struct WebKit {
+    /// The WebDriver, which starts the browser.
+    pub driver: PathBuf,
+    /// Where its windows are.
+    pub screen: Screen,
+}
+
+impl WebKit {
+    /// Finds it, or installs Debian's where that is allowed; none where it cannot be had, and says so. Few systems have it.
+    pub fn obtain(project: &Project) -> Result<Option<Self>> {
+        let wanted = Wanted {
+            what: "WebKit and a screen without a monitor",
+            programs: "`WebKitWebDriver` with `Xvfb` on PATH",
+            packages: &["webkit2gtk-driver", "xvfb"],
+        };
+        let Some((driver, xvfb)) = wanted.obtain(project, || Some((find("WebKitWebDriver")?, find("Xvfb")?)))? else {
+            say(format!("what is tested in WebKit is skipped: there is no {}", wanted.programs));
+            return Ok(None);
+        };
+        Ok(Some(Self { driver, screen: Screen::start(&xvfb)? }))
+    }
 }

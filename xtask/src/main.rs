@@ -18,6 +18,7 @@ mod package;
 mod project;
 mod reproduce;
 mod run;
+mod screen;
 mod serve;
 mod size;
 mod snip;
@@ -49,7 +50,7 @@ enum Command {
     /// Build, then serve the page on this machine and print its address
     Serve(serve::Options),
     /// Run the tests: Rust natively, Rust as WebAssembly in Node and Chromium, JavaScript, and the page in Chromium; --all: in
-    /// Firefox too, and what is published in programs and pages of others
+    /// Firefox and WebKit too, and what is published in programs and pages of others
     Test(test::Options),
     /// Check formatting, lints, documentation, layers, generated files and types
     Check,

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every test, in order of cost, up to the first step that fails.
 
-use crate::browser::{Browser, require_firefox};
+use crate::browser::{Browser, WebKit, require_firefox};
 use crate::project::Project;
 use crate::run::{cargo, find, program, run, say};
 use crate::serve::StaticServer;
@@ -17,7 +17,7 @@ pub struct Options {
     /// Run this part alone (may be given several times)
     #[arg(long, value_enum)]
     only: Vec<Part>,
-    /// Run the tests in Firefox, what is published in programs and pages of others, and the fuzz targets too
+    /// Run the tests in Firefox and WebKit, what is published in programs and pages of others, and the fuzz targets too
     #[arg(long, conflicts_with = "only")]
     all: bool,
 }
@@ -34,6 +34,8 @@ enum Part {
     E2e,
     /// tests/firefox/*.test.js: the page's core path in headless Firefox; and there what wasm-pack tests, if geckodriver is on PATH
     Firefox,
+    /// tests/webkit/*.test.js: the core path in WebKit, and what wasm-pack tests; skipped where WebKit cannot be had
+    Webkit,
     /// tests/hosts/*.test.js: the npm package and the crate in programs and pages of others, made with Vite, webpack, esbuild, Node
     Hosts,
     /// A few seconds of every target of fuzz/, where cargo-fuzz and a nightly Rust are there or may be installed
@@ -41,7 +43,7 @@ enum Part {
 }
 
 /// What takes long, or needs more than the rest: with `--all` alone.
-const RARE: [Part; 3] = [Part::Firefox, Part::Hosts, Part::Fuzz];
+const RARE: [Part; 4] = [Part::Firefox, Part::Webkit, Part::Hosts, Part::Fuzz];
 
 impl Options {
     fn wants(&self, part: Part) -> bool {
@@ -60,7 +62,8 @@ const IN_BROWSER: [(&str, &str); 3] = [
 /// Runs the wanted parts. What they need is looked for first, so that nobody waits in vain.
 pub fn test(project: &Project, options: &Options) -> Result<()> {
     let wants = |part| options.wants(part);
-    let wants_page = wants(Part::Node) || wants(Part::E2e) || wants(Part::Firefox);
+    let webkit = if wants(Part::Webkit) { WebKit::obtain(project)? } else { None };
+    let wants_page = wants(Part::Node) || wants(Part::E2e) || wants(Part::Firefox) || webkit.is_some();
     if wants(Part::Wasm) || wants_page || wants(Part::Hosts) {
         node::require(project)?;
     }
@@ -90,11 +93,18 @@ pub fn test(project: &Project, options: &Options) -> Result<()> {
         })?;
     }
     if let (Some(browser), true) = (&browser, wants(Part::E2e)) {
-        step("end-to-end tests in Chromium", || page_tests(project, "tests/e2e", ("CHROMIUM", &browser.chromium)))?;
+        step("end-to-end tests in Chromium", || {
+            page_tests(project, "tests/e2e", PATIENCE, &[("CHROMIUM", browser.chromium.as_os_str())])
+        })?;
     }
     if let Some(firefox) = &firefox {
-        step("the page's core path in Firefox", || page_tests(project, "tests/firefox", ("FIREFOX", firefox)))?;
+        step("the page's core path in Firefox", || {
+            page_tests(project, "tests/firefox", PATIENCE, &[("FIREFOX", firefox.as_os_str())])
+        })?;
         wasm_tests_in_firefox(project)?;
+    }
+    if let Some(webkit) = &webkit {
+        webkit_tests(project, webkit)?;
     }
     if let (Some(browser), true) = (&browser, wants(Part::Hosts)) {
         host_tests(project, &browser.chromium)?;
@@ -138,16 +148,28 @@ fn wasm_tests_in_firefox(project: &Project) -> Result<()> {
     })
 }
 
-/// The tests of a folder on the served page, in the browser that this variable tells them.
-fn page_tests(project: &Project, folder: &str, (variable, browser): (&str, &Path)) -> Result<()> {
+/// The core path in WebKit, and what wasm-pack tests there: to it every WebKit is Safari.
+fn webkit_tests(project: &Project, WebKit { driver, screen }: &WebKit) -> Result<()> {
+    step("the core path in WebKit", || {
+        let browser = [("WEBKIT_DRIVER", driver.as_os_str()), ("DISPLAY", OsStr::new(&screen.display))];
+        page_tests(project, "tests/webkit", LONG_PATIENCE, &browser)
+    })?;
+    let driver = driver.to_str().context("the path of WebKitWebDriver is not UTF-8")?;
+    step("WebAssembly target", || bundle::add_target(project))?;
+    let tools = Tools::build(project).context("this step failed: wasm-pack and wasm-bindgen")?;
+    step("wasm-pack test --headless --safari", || {
+        let arguments = ["--headless", "--safari", "--safaridriver", driver];
+        let environment = IN_BROWSER.into_iter().chain([("DISPLAY", screen.display.as_str())]);
+        tools.wasm_pack_test(project, &arguments, &environment.collect::<Vec<_>>())
+    })
+}
+
+/// The tests of a folder on the served page, in the browser that these variables tell them.
+fn page_tests(project: &Project, folder: &str, patience: &str, browser: &[(&str, &OsStr)]) -> Result<()> {
     let server = StaticServer::start(&project.www(), 0)?;
     let published = StaticServer::start(&dist::make(project)?, 0)?;
-    let environment = [
-        ("ZUBDA_URL", OsStr::new(&server.address)),
-        ("ZUBDA_DIST_URL", OsStr::new(&published.address)),
-        (variable, browser.as_os_str()),
-    ];
-    node_tests(project, folder, PATIENCE, &environment)
+    let environment = [("ZUBDA_URL", OsStr::new(&server.address)), ("ZUBDA_DIST_URL", OsStr::new(&published.address))];
+    node_tests(project, folder, patience, &[&environment, browser].concat())
 }
 
 /// The tests of what is published, in the browser that they are told.
@@ -160,15 +182,15 @@ fn host_tests(project: &Project, chromium: &Path) -> Result<()> {
         ("CHROMIUM", chromium.as_os_str()),
     ];
     step("what is published, in programs and pages of others", || {
-        node_tests(project, "tests/hosts", BUILDING, &environment)
+        node_tests(project, "tests/hosts", LONG_PATIENCE, &environment)
     })
 }
 
 /// The spec reporter whatever the output is; and a file of tests that hangs, or fails before it has closed its browser, ends.
 const NODE_TEST: [&str; 3] = ["--test", "--test-reporter=spec", "--test-force-exit"];
 const PATIENCE: &str = "--test-timeout=120000";
-/// Those that build programs from the start.
-const BUILDING: &str = "--test-timeout=900000";
+/// Those that build programs from the start, or start a browser for each test.
+const LONG_PATIENCE: &str = "--test-timeout=900000";
 
 /// Node's test runner on the `*.test.js` that stand in a folder itself.
 fn node_tests(project: &Project, folder: &str, patience: &str, environment: &[(&str, &OsStr)]) -> Result<()> {
