@@ -31,10 +31,16 @@ impl Tools {
         Ok(Self { folder })
     }
 
-    /// `wasm-pack test` with these arguments and environment, on the crate at the root.
-    pub fn wasm_pack_test(&self, project: &Project, arguments: &[&str], environment: &[(&str, &str)]) -> Result<()> {
+    /// `wasm-pack test` with these arguments, more for Cargo, and this environment, on the crate at the root.
+    pub fn wasm_pack_test(
+        &self,
+        project: &Project,
+        arguments: &[&str],
+        more: &[&str],
+        environment: &[(&str, &str)],
+    ) -> Result<()> {
         let mut command = program(project, self.folder.join(executable("wasm-pack")), &["test"]);
-        command.args(["--mode", "no-install"]).args(arguments).args(CARGO);
+        command.args(["--mode", "no-install"]).args(arguments).args(CARGO).args(more);
         command.env("PATH", self.path()?).envs(environment.iter().copied());
         run(&mut command)
     }
