@@ -2,9 +2,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use zubda::intern::Strings;
 use zubda::normalize::normalize;
-use zubda::stem::{Attested, stem};
+use zubda::stem::{Attested, Strings, stem};
 
 fuzz_target!(|text: &str| {
     let normals: Vec<String> = text.split_whitespace().map(normalize).collect();
