@@ -5,7 +5,7 @@
 //! proclitics, the ي of a verb, the alef of the accusative, the pattern of a broken plural. A stem is a key for comparison, not
 //! a word of the language. The yeh of relation stays: بحري ("naval") is not بحر ("sea").
 
-use crate::intern::Strings;
+pub use crate::intern::Strings;
 use crate::script::is_arabic_letter;
 
 /// The words that a text attests, gathered in a first pass over its normal forms.

@@ -3,12 +3,15 @@
 
 use libfuzzer_sys::fuzz_target;
 use zubda::normalize::normalize;
-use zubda::stem::{Attested, stem};
+use zubda::stem::{Attested, Strings, stem};
 
 fuzz_target!(|text: &str| {
     let normals: Vec<String> = text.split_whitespace().map(normalize).collect();
-    let attested = Attested::new(normals.iter().map(String::as_str));
-    let alone = Attested::new(std::iter::empty());
+    let mut forms = Strings::default();
+    for normal in &normals {
+        forms.add(normal);
+    }
+    let (attested, alone) = (Attested::new(forms), Attested::new(Strings::default()));
     for normal in &normals {
         assert_eq!(&normalize(normal), normal, "a normal form is not its own");
         assert_eq!(&normalize(&format!("{normal}\u{640}")), normal, "a kashida made another word");
