@@ -19,7 +19,7 @@ test('a text of a million bytes is read, marked and resized', async () => {
 
 test('while a long text is read the page answers, tells how far it is, and can give up', async () => {
   await visit(async ({ page, errors }) => {
-    await put(page, LARGE.repeat(3));
+    await put(page, LARGE.repeat(7));
     await page.locator('#progress:not([hidden])').waitFor();
     // The page's own thread is free: it answers, and the summary before it can be resized.
     await press(page, 'Home', 1);
