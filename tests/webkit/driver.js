@@ -102,7 +102,7 @@ export async function visit(act, at = address) {
  * Waits until the page's answer is yes.
  *
  * @template {unknown[]} Given
- * @param {Page} page
+ * @param {Pick<Page, 'evaluate'>} page
  * @param {(...given: Given) => unknown} isSo in the page
  * @param {Given} given
  */
