@@ -1,5 +1,5 @@
-/** The core under gzip, which `cargo xtask package` puts in. */
+/** The core under gzip, in base 64, which `cargo xtask package` puts in. */
 declare module 'packed-core' {
-  const bytes: Uint8Array<ArrayBuffer>;
-  export default bytes;
+  const text: string;
+  export default text;
 }

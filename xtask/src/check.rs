@@ -2,7 +2,7 @@
 
 use crate::project::{Project, WASM};
 use crate::run::{cargo, run, say};
-use crate::{bundle, dist, generate, layers, node, size};
+use crate::{bundle, dist, generate, layers, node, package, size};
 use anyhow::{Context, Result};
 
 /// Runs every check, up to the first that fails.
@@ -25,6 +25,10 @@ pub fn check(project: &Project) -> Result<()> {
         let wasm = ["clippy", "-p", "zubda", "--lib", "--tests", "--target", WASM, "--no-default-features"];
         run(cargo(project, &wasm).args(["--", "-D", "warnings"]))
     })?;
+    step("fuzz targets", || {
+        let check = ["check", "--manifest-path", "fuzz/Cargo.toml", "--no-default-features", "--bins", "--target-dir"];
+        run(cargo(project, &check).arg(project.target.join("fuzz-check")))
+    })?;
     step("documentation", || {
         run(cargo(project, &["doc", "--no-deps", "-p", "zubda", "--lib"]).env("RUSTDOCFLAGS", "-D warnings"))
     })?;
@@ -35,6 +39,7 @@ pub fn check(project: &Project) -> Result<()> {
     })?;
     step("size", || size::check(project))?;
     step("size of the page", || dist::dist(project))?;
+    step("size of the element", || package::package(project))?;
     say("all checks passed");
     Ok(())
 }

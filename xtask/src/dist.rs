@@ -26,13 +26,18 @@ pub fn dist(project: &Project) -> Result<()> {
 
 /// Makes the folder anew.
 pub fn make(project: &Project) -> Result<PathBuf> {
+    publish(project, "dist")
+}
+
+/// Makes a folder of `target` anew, by the script of that name, of what the core and `www` are.
+pub fn publish(project: &Project, name: &str) -> Result<PathBuf> {
     node::install(project)?;
     bundle::build(project)?;
-    let folder = project.target.join("dist");
+    let folder = project.target.join(name);
     if folder.exists() {
         std::fs::remove_dir_all(&folder).with_context(|| format!("cannot remove {}", folder.display()))?;
     }
-    let script = project.root.join("xtask").join("src").join("dist.mjs");
+    let script = project.root.join("xtask").join("src").join(format!("{name}.mjs"));
     run(program(project, "node", &[]).arg(script).arg(project.www()).arg(&folder))?;
     Ok(folder)
 }

@@ -1,7 +1,7 @@
 // The package `zubda` as npm lays it out: `node package.mjs WWW OUT`. Its modules are bundled and minified with source maps; the
 // core stands beside them where they look for it, and the types are those of the sources.
 import { execFileSync } from 'node:child_process';
-import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -27,12 +27,11 @@ const packedCore = {
     onResolve({ filter: /^packed-core$/ }, ({ path }) => ({ path, namespace: 'packed' }));
     onLoad({ filter: /.*/, namespace: 'packed' }, async () => {
       const core = await readFile(join(www, 'core/zubda_bg.wasm'));
-      return { contents: gzipSync(core, { level: 9 }), loader: 'binary' };
+      return { contents: gzipSync(core, { level: 9 }), loader: 'base64' };
     });
   },
 };
 
-await rm(out, { recursive: true, force: true });
 const lib = join(out, 'lib');
 const shared = { bundle: true, minify: true, format: 'esm', sourcemap: 'linked', target: 'es2022', charset: 'utf8', logLevel: 'warning' };
 const entryPoints = Object.fromEntries(Object.entries(ENTRIES).map(([name, path]) => [name, join(www, path)]));

@@ -1,8 +1,8 @@
 //! `cargo xtask package`: the npm package, in `target/package`, and how large the element is.
 
 use crate::project::Project;
-use crate::run::{program, run, say};
-use crate::{bundle, node, size};
+use crate::run::say;
+use crate::{dist, size};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 
@@ -24,12 +24,7 @@ pub fn package(project: &Project) -> Result<()> {
 
 /// Makes the folder anew.
 pub fn make(project: &Project) -> Result<PathBuf> {
-    node::install(project)?;
-    bundle::build(project)?;
-    let folder = project.target.join("package");
-    let script = project.root.join("xtask").join("src").join("package.mjs");
-    run(program(project, "node", &[]).arg(script).arg(project.www()).arg(&folder))?;
-    Ok(folder)
+    dist::publish(project, "package")
 }
 
 /// The modules that an entry imports, and itself.
