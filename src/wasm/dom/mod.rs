@@ -40,14 +40,14 @@ impl<'v> Root<'v> {
     /// the text; empty where the text is not `text`, or where nothing of the stretch stands in the root.
     pub fn locate(&self, extent: Extent, text: &str, stretches: &[[u32; 2]]) -> Result<Array, JsValue> {
         let mut texts = Texts::default();
-        let reading = walk::walk(self.value, &self.prototypes, &mut |said, node| texts.push(said, node))?.read(extent);
+        let reading = walk::walk(self.value, &self.prototypes, &mut |data, node| texts.push(data, node))?.read(extent);
         let is_known = reading.text == text;
-        let map = Utf16Map::new(&reading.text);
+        let (map, said) = (Utf16Map::new(&reading.text), texts.map());
         let located = Array::new();
         for &[start, end] in stretches {
             let ranges = match (map.byte(start), map.byte(end)) {
                 (Some(start), Some(end)) if is_known && start < end => {
-                    texts.ranges(&reading.runs, Span { start, end }, &self.prototypes)?
+                    texts.ranges(&reading.runs, Span { start, end }, &said)?
                 }
                 _ => Array::new(),
             };

@@ -1,16 +1,16 @@
 //! Spans of the text that was read → ranges of the DOM: one for each text node that a span touches, so that what stands between but
 //! was not read (a note's mark, a menu) is in none.
 
-use super::node::Prototypes;
 use crate::markup::Run;
-use crate::span::Span;
+use crate::span::{Span, Utf16Map};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{Node, Range};
 
-/// The text nodes of a root, with the byte at which each begins among all that was said.
+/// The text nodes of a root: all that was said, and the byte at which each begins in it.
 #[derive(Default)]
 pub struct Texts {
+    said: String,
     begins: Vec<u32>,
     nodes: Vec<JsValue>,
 }
@@ -24,13 +24,19 @@ struct Piece {
 
 impl Texts {
     /// The next text node.
-    pub fn push(&mut self, said: u32, node: &JsValue) {
-        self.begins.push(said);
+    pub fn push(&mut self, data: &str, node: &JsValue) {
+        self.begins.push(self.said.len() as u32);
+        self.said.push_str(data);
         self.nodes.push(node.clone());
     }
 
-    /// The ranges of a span of the text with these runs.
-    pub fn ranges(&self, runs: &[Run], span: Span, prototypes: &Prototypes) -> Result<Array, JsValue> {
+    /// The map of all that was said.
+    pub fn map(&self) -> Utf16Map<'_> {
+        Utf16Map::new(&self.said)
+    }
+
+    /// The ranges of a span of the text with these runs, by the map of all that was said.
+    pub fn ranges(&self, runs: &[Run], span: Span, map: &Utf16Map) -> Result<Array, JsValue> {
         let ranges = Array::new();
         let first = runs.partition_point(|run| run.text.end <= span.start);
         let mut last: Option<Piece> = None;
@@ -40,7 +46,7 @@ impl Texts {
             while from < to {
                 let node = self.begins.partition_point(|&begin| begin <= from) - 1;
                 let end = self.begins.get(node + 1).map_or(to, |&next| next.min(to));
-                let piece = self.piece(node, from, end, prototypes);
+                let piece = self.piece(node, from, end, map);
                 from = end;
                 match &mut last {
                     // White space between the two is shown as one space, or not at all.
@@ -60,9 +66,8 @@ impl Texts {
     }
 
     /// The stretch of a text node from one byte of what was said to another.
-    fn piece(&self, node: usize, from: u32, to: u32, prototypes: &Prototypes) -> Piece {
-        let data = prototypes.data(&self.nodes[node]);
-        let units = |byte: u32| data[..(byte - self.begins[node]) as usize].encode_utf16().count() as u32;
+    fn piece(&self, node: usize, from: u32, to: u32, map: &Utf16Map) -> Piece {
+        let units = |byte: u32| map.utf16(byte) - map.utf16(self.begins[node]);
         Piece { node, start: units(from), end: units(to) }
     }
 

@@ -4,9 +4,9 @@ use super::node::{self, CDATA, ELEMENT, Prototypes, TEXT};
 use crate::markup::{Attributes, Markup};
 use wasm_bindgen::prelude::*;
 
-/// Says what stands in a root; `keep` is told each text that is taken in, with the byte at which it begins among all that was said.
+/// Says what stands in a root; `keep` is told each text that is taken in, and its node.
 /// A `TreeWalker` goes by the tree itself, which no names of a page can forge.
-pub fn walk(root: &JsValue, prototypes: &Prototypes, keep: &mut dyn FnMut(u32, &JsValue)) -> Result<Markup, JsValue> {
+pub fn walk(root: &JsValue, prototypes: &Prototypes, keep: &mut dyn FnMut(&str, &JsValue)) -> Result<Markup, JsValue> {
     let mut markup = Markup::new();
     let walker = prototypes.walker(root)?;
     let mut depth = 0;
@@ -33,12 +33,13 @@ pub fn walk(root: &JsValue, prototypes: &Prototypes, keep: &mut dyn FnMut(u32, &
 }
 
 /// Says what a node is; whether it is an element that is open now.
-fn say(markup: &mut Markup, node: &JsValue, prototypes: &Prototypes, keep: &mut dyn FnMut(u32, &JsValue)) -> bool {
+fn say(markup: &mut Markup, node: &JsValue, prototypes: &Prototypes, keep: &mut dyn FnMut(&str, &JsValue)) -> bool {
     match prototypes.kind(node) {
         ELEMENT => open(markup, node, &prototypes.name(node)),
         TEXT | CDATA => {
-            if let Some(said) = markup.text(&prototypes.data(node)) {
-                keep(said, node);
+            let data = prototypes.data(node);
+            if markup.text(&data).is_some() {
+                keep(&data, node);
             }
             false
         }
