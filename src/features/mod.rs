@@ -61,9 +61,7 @@ pub struct Features {
     pub places: Vec<Place>,
     /// The terms of each candidate, each once, in the order of their numbers.
     pub terms: Vec<Vec<TermId>>,
-    /// The weight of each term as a concept of the text; 0 for terms that are none.
-    pub concepts: Vec<f64>,
-    /// The same with the terms that are told once.
+    /// The weight of each term as a concept of the text, also of those that are told once; 0 for numbers.
     pub weights: Vec<f64>,
 }
 
@@ -111,16 +109,7 @@ pub fn features(document: &Document, concepts: Concepts) -> Features {
         }));
         terms.iter().for_each(|term| known[term.index()] = true);
     }
-    Features {
-        candidates,
-        values,
-        openings,
-        leans_back,
-        places,
-        terms,
-        concepts: concepts.weights,
-        weights: concepts.all,
-    }
+    Features { candidates, values, openings, leans_back, places, terms, weights: concepts.all }
 }
 
 /// 1 for what is, 0 for what is not.

@@ -51,7 +51,7 @@ test('nothing of WebAssembly and of the command line comes along', async () => {
 });
 
 test('it has its licences, its examples, and no part of the page', async () => {
-  for (const file of ['LICENSE-MIT', 'LICENSE-APACHE', 'README.md', 'data/PROVENANCE.md', 'examples/summarize.rs']) {
+  for (const file of ['LICENSE-MIT', 'LICENSE-APACHE', 'README.md', 'data/PROVENANCE.md', 'examples/summarize.rs', 'tests/support/laws.rs']) {
     assert.ok((await readFile(join(CRATE, file), 'utf8')).length > 0, file);
   }
   await assert.rejects(readFile(join(CRATE, 'package.json')), { code: 'ENOENT' });

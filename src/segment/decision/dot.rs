@@ -260,7 +260,7 @@ fn ends_with_century(text: &str) -> bool {
     words.next().is_some_and(|ordinal| ordinal.starts_with("ال")) && words.next().is_some_and(|word| word == "القرن")
 }
 
-/// Whether a word before a dot at a sentence's start numbers it: "1", "12", "أ".
+/// Whether a word before a dot at a sentence's start numbers it: "1", "12", "أ", "أولا" ("first"), "iv".
 fn is_enumerator(word: &str) -> bool {
     let visible: String = normalize(word);
     let is_number = !visible.is_empty() && visible.chars().count() <= 3 && visible.chars().all(is_digit);

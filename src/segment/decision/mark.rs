@@ -44,24 +44,27 @@ impl Context<'_> {
     pub(in crate::segment) fn ends_at_two_dots(&self) -> bool {
         (self.spaced || self.next.chars().next().is_some_and(is_arabic_letter))
             && first_key(self.next) != "الخ"
-            && !self.is_cut_short()
-            && !self.enumerates()
-            && !self.is_between_things()
+            && !self.only_pauses()
             && !(abbreviation(&normalize(last_word(&self.text[self.from..self.stop]))) == Some(Abbreviation::Etc)
                 && self.goes_on())
-            && !self.says_again()
     }
 
     /// Three dots or more, a pause or an end: they end a sentence where what follows opens anew.
     pub(in crate::segment) fn ends_at_ellipsis(&self) -> bool {
         // A pause in the middle of a line has a space on both sides.
         let is_apart = self.text[..self.stop].ends_with(char::is_whitespace);
-        !is_apart
-            && !self.is_cut_short()
-            && !self.enumerates()
-            && !self.is_between_things()
-            && !self.says_again()
-            && self.opens_anew()
+        !is_apart && !self.only_pauses() && self.opens_anew()
+    }
+
+    /// Whether the dots are a pause inside of the sentence, however many they are.
+    fn only_pauses(&self) -> bool {
+        self.is_at_start() || self.is_cut_short() || self.enumerates() || self.is_between_things() || self.says_again()
+    }
+
+    /// Whether the sentence, or a quotation in it, has no word before the dots: «... ثم مضى» ("... then he left").
+    fn is_at_start(&self) -> bool {
+        let before = &self.text[self.from..self.stop];
+        before.len() <= SIGN_BYTES && !before.contains(is_letter_or_number) || before.trim_end().ends_with(['«', '‹'])
     }
 
     /// Whether what follows is one word or two before the next stop, and no opening: «خبزا... وجبنا... وزيتونا.» ("bread... and
@@ -105,11 +108,8 @@ impl Context<'_> {
 
     /// Whether the word before the stop is a particle that wants another after it («أن...», "that...").
     fn is_cut_short(&self) -> bool {
-        let before = &self.text[self.from..self.stop];
-        let key = normalize(last_word(before));
-        // Nor does a pause before the first word of a sentence or a quotation end anything: «... ثم مضى».
-        let is_first = before.len() <= SIGN_BYTES && !before.contains(is_letter_or_number);
-        is_particle(&key) || is_that(&key) || is_first || before.trim_end().ends_with(['«', '‹'])
+        let key = normalize(last_word(&self.text[self.from..self.stop]));
+        is_particle(&key) || is_that(&key)
     }
 
     /// A stop inside a quotation that closes: `opening` is where the quotation began, where that is known; `has_mark`, that it is
