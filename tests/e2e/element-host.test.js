@@ -131,7 +131,7 @@ test('every property reflects its attribute, also one that was set before the cl
     setTimeout(() => response.writeHead(200, { 'Content-Type': 'text/javascript' }).end("import '/element/define.js';"), 300);
   });
   await host(
-    { script: '/deferred.js', head: '' },
+    { script: '/deferred.js' },
     async (page) => {
       await page.locator('zubda-summary').evaluate((element) => Object.assign(element, { type: 'tldr' }));
       await ready(page);

@@ -1,17 +1,14 @@
 // Long service: one tab summarizes texts of many sizes for a while, and its memory is printed as it goes. `node tests/long/tab.js
 // MINUTES` while `cargo xtask serve` runs (ZUBDA_URL names another address). It fails where memory has not come to rest.
-import { chromium } from 'playwright-core';
 import { article } from '../support/articles.js';
+import { launch } from '../support/chromium.js';
 
 const minutes = Number(process.argv[2] ?? 60);
 const address = process.env['ZUBDA_URL'] ?? 'http://127.0.0.1:8080/';
 /** What the heap may have grown from the second tenth of the time to the last: what a collector leaves lying about. */
 const MOST_GROWTH = 1.25;
 
-const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--js-flags=--expose-gc'],
-});
+const browser = await launch();
 const page = await browser.newPage();
 const session = await page.context().newCDPSession(page);
 /** @type {string[]} */

@@ -33,7 +33,6 @@ export const ARTICLE = `<article id="story">
  * @property {string} [head] more in the head
  * @property {string} [script] the address of the module that registers the element
  * @property {string} [lang] of the page
- * @property {string} [attributes] of `html`
  */
 
 /**
@@ -41,8 +40,8 @@ export const ARTICLE = `<article id="story">
  *
  * @param {Host} host
  */
-export function hostPage({ element = '<zubda-summary open></zubda-summary>', article = ARTICLE, head = '', script = '/element/define.js', lang = 'ar', attributes = '' } = {}) {
-  return `<!doctype html><html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}" ${attributes}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>جسر المشاة | صحيفة الوادي</title>
+export function hostPage({ element = '<zubda-summary open></zubda-summary>', article = ARTICLE, head = '', script = '/element/define.js', lang = 'ar' } = {}) {
+  return `<!doctype html><html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>جسر المشاة | صحيفة الوادي</title>
 ${head}<script type="module" src="${script}"></script></head>
 <body><nav aria-label="الصحيفة"><a href="/">الصفحة الأولى</a></nav>${element}<main>${article}</main></body></html>`;
 }

@@ -29,7 +29,8 @@ export function supplyCore(bytes) {
 export async function compileCore({ wasm, wasmUrl }) {
   try {
     if (wasm !== undefined) return checked(wasm instanceof WebAssembly.Module ? wasm : await WebAssembly.compile(wasm));
-    if (wasmUrl === undefined && supply !== null) return await once('', compileSupplied);
+    const bytes = supply;
+    if (wasmUrl === undefined && bytes !== null) return await once('', async () => WebAssembly.compile(await bytes()));
     const url = String(wasmUrl ?? new URL('../core/zubda_bg.wasm', import.meta.url));
     return await once(url, () => fetchAndCompile(url));
   } catch (cause) {
@@ -49,11 +50,6 @@ function once(url, compile) {
   modules.set(url, compiling);
   compiling.catch(() => modules.delete(url));
   return compiling;
-}
-
-async function compileSupplied() {
-  if (supply === null) throw new Error('nobody supplied the core');
-  return WebAssembly.compile(await supply());
 }
 
 /**

@@ -26,7 +26,7 @@
  * @property {string | URL} [workerUrl] where the worker's script is, if not beside this package; of the page's own origin
  *
  * @typedef {object} Control
- * @property {AbortSignal} [signal] gives the call up; in a worker at once, on the main thread before and after the core's work
+ * @property {AbortSignal} [signal] gives the call up; in a worker at once, on the main thread when the core says how far it is
  * @property {(share: number) => void} [onProgress] is told the share that is done, in [0, 1], from the moment the work begins
  *
  * @typedef {object} Summarizer the one interface, wherever it runs; failures are rejections by a `CodedError`, an abort is a rejection

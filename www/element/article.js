@@ -35,11 +35,11 @@ function longest(scope) {
  * Calls back, at most once in a while, when the article's text may be another, and when it may be another element.
  *
  * @param {HTMLElement & Wanted} host
+ * @param {Element | Document | null} article as it is now
  * @param {(article: Element | Document | null) => void} onChange
  * @returns {() => void} ends it
  */
-export function watchArticle(host, onChange) {
-  const article = articleOf(host);
+export function watchArticle(host, article, onChange) {
   let timer = 0;
   let isTouched = false;
   const observer = new MutationObserver((records) => {

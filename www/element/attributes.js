@@ -21,8 +21,8 @@
  * @property {string} basePath the address of the package's folder, where it is not where the script came from; attribute `base-path`
  * @property {string} wasmSrc the address of the core alone; attribute `wasm-src`
  *
- * @typedef {'source' | 'core' | 'choice' | 'looks'} Concern what an attribute is about: the article, what reads it, what is chosen, how
- *   it is shown
+ * @typedef {'source' | 'core' | 'choice' | 'marks' | 'looks'} Concern what an attribute is about: the article, what reads it, what is
+ *   chosen, whether it is marked there, how it is shown
  */
 
 /** @type {readonly string[]} */
@@ -45,7 +45,7 @@ const PROPERTIES = {
   words: { attribute: 'words', concern: 'choice', kind: number(isCount) },
   ratio: { attribute: 'ratio', concern: 'choice', kind: number(isShare) },
   controls: { attribute: 'controls', concern: 'looks', kind: boolean() },
-  highlight: { attribute: 'highlight', concern: 'looks', kind: boolean() },
+  highlight: { attribute: 'highlight', concern: 'marks', kind: boolean() },
   keywords: { attribute: 'keywords', concern: 'looks', kind: boolean() },
   open: { attribute: 'open', concern: 'looks', kind: boolean() },
   loading: { attribute: 'loading', concern: 'source', kind: oneOf(['eager', 'lazy']) },

@@ -5,7 +5,7 @@
  * @typedef {'zubda-sentence' | 'zubda-current'} Name
  */
 
-/** Translucent, so that it is seen on light and on dark paper alike; in a layer, so that any rule of the page goes before it. */
+/** Translucent, so that it is seen on light and on dark paper alike; in a layer, so that any rule of the page outside of one goes before it. */
 const RULES = `@layer zubda {
   ::highlight(zubda-sentence) { background-color: rgb(255 193 7 / 32%); }
   ::highlight(zubda-current) { background-color: rgb(255 152 0 / 55%); }

@@ -1,4 +1,4 @@
-import { articleOf } from './article.js';
+import { lengthsOf } from '../summary/forms.js';
 
 /**
  * How many lines the summary will need: a guess, made before anything is read, so that the page below does not move when it comes.
@@ -6,14 +6,14 @@ import { articleOf } from './article.js';
  * @typedef {import('./attributes.js').Reflected} Reflected
  *
  * @param {HTMLElement & Reflected} host
+ * @param {string} text to be summarized, with what else stands in its element
  */
-export function reserveOf(host) {
+export function reserveOf(host, text) {
   const { width } = host.getBoundingClientRect();
   if (width === 0) return 0;
   const size = Number.parseFloat(getComputedStyle(host).fontSize);
   const perLine = Math.max((width - CHROME * size) / (size * LETTER), LEAST);
   const linesOf = (/** @type {number} */ letters) => Math.ceil(letters / perLine);
-  const text = host.text === '' ? (articleOf(host)?.textContent ?? '') : host.text;
   const points = pointsOf(host, text.replace(/\s+/g, ' ').length);
   const summary = host.type === 'key-points' ? points * (linesOf(SENTENCE) + GAP) : linesOf(points * SENTENCE);
   return Math.round((summary + (host.controls ? 2 : 0) + (host.keywords ? 2 : 0) + 2) * 10) / 10;
@@ -37,6 +37,5 @@ function pointsOf({ type, length, sentences, words, ratio }, letters) {
   if (sentences !== null) return Math.min(sentences, all);
   if (words !== null) return Math.min((words * 6) / SENTENCE, all);
   if (ratio !== null) return ratio * all;
-  const medium = Math.min(5, Math.ceil(all / 4));
-  return { short: Math.min(3, medium), medium, long: medium * 2 }[length];
+  return lengthsOf(all)[length];
 }

@@ -45,7 +45,7 @@ button {
   cursor: pointer;
 }
 button[aria-pressed="true"] { background: var(--_accent); border-color: var(--_accent); color: var(--_on-accent); }
-:is(button, summary, a):focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
+:is(button, summary):focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
 .copy { margin-inline-start: auto; }
 ol { margin: 0 0 0.4em; padding: 0; list-style: none; }
 li { display: flex; gap: 0.6em; align-items: baseline; margin-block: 0.45em; }

@@ -17,7 +17,7 @@ import { dress } from './styles.js';
  * @property {'rtl' | 'ltr'} direction
  * @property {Analysis | null} analysis
  * @property {Shown | null} shown
- * @property {Key | null} message why there is no summary
+ * @property {Key | null} message why there is no summary, or what is odd about the article
  * @property {string} focus the keyword that was chosen
  * @property {boolean} hasArticle whether there is a place to lead to
  * @property {Pick<Reflected, 'controls' | 'keywords' | 'open' | 'length' | 'type'>} wanted
@@ -45,7 +45,7 @@ const LENGTHS = /** @type {const} */ (['short', 'medium', 'long']);
  */
 export function createView(root, actions) {
   dress(root);
-  const heading = text('span');
+  const heading = element('span');
   const lengths = LENGTHS.map((length) => element('button', { type: 'button', part: 'length', value: length }));
   const group = element('div', { class: 'lengths', role: 'group', part: 'lengths' }, ...lengths);
   const copy = element('button', { type: 'button', class: 'copy', part: 'copy' });
@@ -53,9 +53,9 @@ export function createView(root, actions) {
   const fallback = element('slot');
   const points = element('div', { part: 'points' });
   const note = element('p', { class: 'note', part: 'note' });
-  const empty = element('slot', { name: 'empty' }, text('p', { class: 'note', part: 'empty' }));
-  const error = element('slot', { name: 'error' }, text('p', { class: 'note', part: 'error' }));
-  const label = text('span');
+  const empty = element('slot', { name: 'empty' }, element('p', { class: 'note', part: 'empty' }));
+  const error = element('slot', { name: 'error' }, element('p', { class: 'note', part: 'error' }));
+  const label = element('span');
   const chips = element('div', { class: 'keywords', part: 'keywords', role: 'group' });
   const verbatim = element('p', { class: 'verbatim', part: 'verbatim' });
   const status = element('div', { class: 'status', role: 'status' });
@@ -165,14 +165,6 @@ export function createView(root, actions) {
       }
     },
   };
-}
-
-/**
- * @param {'span' | 'p'} name
- * @param {import('../summary/nodes.js').Attributes} [attributes]
- */
-function text(name, attributes) {
-  return element(name, attributes);
 }
 
 /** Nothing to say takes no room. @param {HTMLElement} place @param {string} said */

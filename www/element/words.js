@@ -83,12 +83,12 @@ const en = {
 export function wordsOf(language, digits) {
   const code = /^en\b/i.test(language) ? 'en' : 'ar';
   const { direction, texts, sentences, digits: usual } = { ar, en }[code];
-  const { number, counted } = formatOf(`${code}-u-nu-${digits || usual}`);
+  const format = () => formatOf(`${code}-u-nu-${digits || usual}`);
   return {
     language: code,
     direction,
     word: (key, values = {}) => filled(texts[key], values),
-    number,
-    sentences: (count) => counted(sentences, count),
+    number: (value) => format().number(value),
+    sentences: (count) => format().counted(sentences, count),
   };
 }

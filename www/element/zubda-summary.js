@@ -1,6 +1,6 @@
 import { coded, codeOf } from '../client/index.js';
 import { copyForms } from '../summary/clipboard.js';
-import { asJson, asMarkdown, asRichText, asText } from '../summary/formats.js';
+import { COPIES } from '../summary/formats.js';
 import { articleOf, watchArticle } from './article.js';
 import { concernOf, OBSERVED, reflect, upgrade } from './attributes.js';
 import { choiceOf } from './choice.js';
@@ -31,7 +31,7 @@ import { wordsOf } from './words.js';
  * @property {string} focus the keyword that the reader chose; empty for the whole article
  * @property {Analysis} analysis
  *
- * @typedef {'text' | 'html' | 'markdown' | 'json'} CopyFormat
+ * @typedef {keyof typeof COPIES} CopyFormat
  */
 
 /** On a server there is no HTMLElement, and importing must not fail there. */
@@ -110,7 +110,7 @@ const PHASES = ['waiting', 'loading', 'ready', 'empty', 'error'];
  * @cssprop --zubda-padding - Padding of the box
  * @cssprop --zubda-radius - Radius of its corners
  * @cssprop --zubda-reserve - The least height of the body; an estimate, if none, so that nothing moves when the summary comes
- * @cssstate waiting - The article is not there, or not near yet
+ * @cssstate waiting - The article is not there, not near yet, or reading it was given up or refused
  * @cssstate loading - It is being read
  * @cssstate ready - A summary is shown
  * @cssstate empty - There is nothing to summarize
@@ -245,12 +245,8 @@ export class ZubdaSummary extends Base {
   #written(format) {
     const [analysis, shown] = [this.#analysis, this.#shown];
     if (this.result === null || analysis === null || shown === null) throw coded('no_summary', 'there is no summary to copy');
-    const text = asText(analysis, shown);
-    if (format === 'text') return { 'text/plain': text };
-    if (format === 'html') return { 'text/plain': text, 'text/html': asRichText(analysis, shown) };
-    if (format === 'markdown') return { 'text/plain': asMarkdown(analysis, shown) };
-    if (format === 'json') return { 'text/plain': asJson(analysis, shown) };
-    throw coded('invalid_option', `there is no format "${format}"; there are text, html, markdown and json`);
+    if (!Object.hasOwn(COPIES, format)) throw coded('invalid_option', `there is no format "${format}"; there are ${Object.keys(COPIES).join(', ')}`);
+    return COPIES[format](analysis, shown);
   }
 
   /** Changes that come together are answered once. @param {Concern} concern */
@@ -264,28 +260,28 @@ export class ZubdaSummary extends Base {
     this.#changed = new Set();
     if (!this.isConnected) return;
     if (changed.has('source') || changed.has('core')) return this.#begin();
+    if (changed.has('choice')) return this.#choose('summary-change');
     if (changed.has('looks')) this.#show();
-    if (changed.has('choice')) this.#choose('summary-change');
-    else this.#mark();
+    if (changed.has('marks')) this.#mark();
   }
 
   /** Looks for what is to be read, and reads it when it is time. */
-  #begin() {
+  #begin(article = this.#meant()) {
     this.#unwatch();
     this.#focus = '';
-    const hasText = this.text !== '';
-    const isThere = hasText || articleOf(this) !== null;
-    this.#reserve = reserveOf(this);
+    const { text } = this;
+    const isThere = text !== '' || article !== null;
+    this.#reserve = reserveOf(this, (article instanceof Document ? article.body : article)?.textContent ?? text);
     if (this.#analysis === null) this.#enter('waiting');
     else this.#show();
-    const unwatch = hasText ? () => {} : watchArticle(this, (article) => this.#refresh(article));
+    const unwatch = text === '' ? watchArticle(this, article, (current) => this.#refresh(current)) : () => {};
     const unwait = isThere && this.loading === 'lazy' ? whenNear(this, () => this.#run('summary-ready')) : () => {};
     this.#unwatch = () => {
       unwatch();
       unwait();
     };
     if (!isThere) this.#forget();
-    else if (this.loading === 'eager') this.#run('summary-ready');
+    else if (this.loading === 'eager') this.#run('summary-ready', article);
   }
 
   /** Where there is no article there is no summary. */
@@ -307,16 +303,23 @@ export class ZubdaSummary extends Base {
     } catch {
       // Whatever it is, reading the article will tell it.
     }
-    this.#begin();
+    this.#begin(article);
   }
 
-  /** @param {'summary-ready' | 'summary-change'} event that tells of the end */
-  async #run(event) {
+  /** What is to be read, if it is no text. */
+  #meant() {
+    return this.text === '' ? articleOf(this) : null;
+  }
+
+  /**
+   * @param {'summary-ready' | 'summary-change'} event that tells of the end
+   * @param {Element | Document | null} [article]
+   */
+  async #run(event, article = this.#meant()) {
     this.#running?.abort();
     const running = new AbortController();
     this.#running = running;
     if (this.#ready.isSettled()) this.#ready = deferred();
-    const article = this.text === '' ? articleOf(this) : null;
     if (!this.#tell('summary-start', { article }, true)) return this.abort();
     this.#article = article;
     if (this.#analysis === null) this.#enter('loading');
@@ -358,7 +361,8 @@ export class ZubdaSummary extends Base {
     const { result } = this;
     this.#ready.resolve(result);
     if (result === null) return;
-    this.#view.say(this.#words().word('ready', { count: this.#words().sentences(result.sentences.length) }));
+    const { word, sentences } = this.#words();
+    this.#view.say(word('ready', { count: sentences(result.sentences.length) }));
     this.#tell(event, { result });
   }
 
@@ -399,7 +403,8 @@ export class ZubdaSummary extends Base {
     this.#highlights.mark('zubda-current', ranges);
     scrollTo(ranges);
     const at = this.#shown?.sentences.indexOf(sentence) ?? -1;
-    this.#view.say(this.#words().word('shown', { number: this.#words().number(at + 1) }));
+    const { word, number } = this.#words();
+    this.#view.say(word('shown', { number: number(at + 1) }));
   }
 
   /** In a shadow root whose host's language it cannot see, it speaks that of the page. */

@@ -22,8 +22,6 @@ export const LANGUAGES = { ar };
 let words = ar;
 /** @type {string} */
 let numerals = ar.digits;
-/** Made when the first number is written: to make one takes as long as to read an article. @type {import('./format.js').Format | null} */
-let format = null;
 
 /**
  * Fetches the strings of a language, which whoever reads the other one does not wait for. Rejects where they do not come.
@@ -45,7 +43,6 @@ export function speak(language, digits) {
   if (learned === undefined) throw new Error(`"${language}" has not been learned`);
   words = learned;
   numerals = digits ?? words.digits;
-  format = null;
 }
 
 /** The language that is spoken, and its direction. */
@@ -103,6 +100,7 @@ export function percent(share) {
   return written().percent(share);
 }
 
+/** Asked for when a number is written, and no sooner. */
 function written() {
-  return (format ??= formatOf(`${words.language}-u-nu-${numerals}`));
+  return formatOf(`${words.language}-u-nu-${numerals}`);
 }

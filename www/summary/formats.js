@@ -15,12 +15,28 @@ export const FORMATS = {
 };
 
 /**
+ * What a clipboard is given, by its types; rich text has plain text beside it.
+ *
+ * @satisfies {Record<string, (analysis: Analysis, shown: Shown) => Record<string, string>>}
+ */
+export const COPIES = {
+  /** @param {Analysis} analysis @param {Shown} shown */
+  text: (analysis, shown) => ({ 'text/plain': asText(analysis, shown) }),
+  /** @param {Analysis} analysis @param {Shown} shown */
+  html: (analysis, shown) => ({ 'text/plain': asText(analysis, shown), 'text/html': asRichText(analysis, shown) }),
+  /** @param {Analysis} analysis @param {Shown} shown */
+  markdown: (analysis, shown) => ({ 'text/plain': asMarkdown(analysis, shown) }),
+  /** @param {Analysis} analysis @param {Shown} shown */
+  json: (analysis, shown) => ({ 'text/plain': asJson(analysis, shown) }),
+};
+
+/**
  * A sentence a line; the sentences of a paragraph in one line.
  *
  * @param {Analysis} analysis
  * @param {Shown} shown
  */
-export function asText({ text }, { form, sentences }) {
+function asText({ text }, { form, sentences }) {
   return sentences.map(({ start, end }) => oneLine(text.slice(start, end))).join(form === 'points' ? '\n' : ' ');
 }
 
@@ -30,7 +46,7 @@ export function asText({ text }, { form, sentences }) {
  * @param {Analysis} analysis
  * @param {Shown} shown
  */
-export function asMarkdown(analysis, { form, sentences }) {
+function asMarkdown(analysis, { form, sentences }) {
   const title = titleOf(analysis);
   const written = ({ start, end } = { start: 0, end: 0 }) => escaped(oneLine(analysis.text.slice(start, end)));
   const parts = title === null ? [] : [`# ${escaped(oneLine(title))}`];
@@ -50,7 +66,7 @@ export function asMarkdown(analysis, { form, sentences }) {
  * @param {Analysis} analysis
  * @param {Shown} shown
  */
-export function asRichText(analysis, { form, sentences }) {
+function asRichText(analysis, { form, sentences }) {
   const title = titleOf(analysis);
   const direction = directionOf(analysis);
   const written = ({ start, end } = { start: 0, end: 0 }) => inMarkup(analysis.text.slice(start, end));
@@ -82,7 +98,7 @@ function asPage(analysis, shown) {
  * @param {Analysis} analysis
  * @param {Shown} shown
  */
-export function asJson(analysis, { form, sentences, words }) {
+function asJson(analysis, { form, sentences, words }) {
   const { version, keywords, removed, notes, stats } = analysis;
   return `${JSON.stringify({ version, title: titleOf(analysis), form, words, sentences, keywords, removed, notes, stats }, null, 2)}\n`;
 }

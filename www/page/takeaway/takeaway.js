@@ -1,6 +1,6 @@
 import { word } from '../../i18n/index.js';
 import { copyForms } from '../../summary/clipboard.js';
-import { asMarkdown, asRichText, asText, FORMATS } from '../../summary/formats.js';
+import { COPIES, FORMATS } from '../../summary/formats.js';
 import { byId, element } from '../dom.js';
 
 /**
@@ -23,12 +23,11 @@ export function createTakeaway(say) {
     if (shown === null) return;
     const copied = await copyForms(formsOf(shown.analysis, shown.view));
     say(word(copied ? 'copied' : 'copyFailed'));
-    root.toggleAttribute('data-copied', copied);
   }
-  const copySummary = () => copy((analysis, view) => ({ 'text/plain': asText(analysis, view), 'text/html': asRichText(analysis, view) }));
+  const copySummary = () => copy(COPIES.html);
 
   byId('copy', HTMLButtonElement).addEventListener('click', copySummary);
-  byId('copy-markdown', HTMLButtonElement).addEventListener('click', () => copy((analysis, view) => ({ 'text/plain': asMarkdown(analysis, view) })));
+  byId('copy-markdown', HTMLButtonElement).addEventListener('click', () => copy(COPIES.markdown));
   byId('print', HTMLButtonElement).addEventListener('click', () => window.print());
   for (const button of root.querySelectorAll('[data-format]')) {
     const format = button.getAttribute('data-format');
@@ -45,7 +44,6 @@ export function createTakeaway(say) {
     show(analysis, view) {
       shown = analysis === null || view === null || view.sentences.length === 0 ? null : { analysis, view };
       root.hidden = shown === null;
-      root.removeAttribute('data-copied');
       for (const button of root.querySelectorAll('[data-format]')) {
         button.setAttribute('aria-label', word('downloadOf', { format: button.getAttribute('data-format') ?? '' }));
       }
