@@ -3,7 +3,7 @@
 //! A line of a list is `entry<TAB>class<TAB>source<TAB>note`; the note may be left out. Blank lines and lines that begin
 //! with `#` are skipped, but for the one that says what is made of it: `#! set` gives the sorted entries, `&[&str]`;
 //! `#! map` gives each entry with its class, a `Table`, and `#! weights` with its number, `&[(&str, f64)]`. Order is that of the
-//! bytes, so that a binary search finds them.
+//! bytes, in a map that of the lengths first, so that a binary search finds them.
 
 use crate::project::{Project, files};
 use crate::run::say;

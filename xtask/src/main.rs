@@ -50,9 +50,9 @@ enum Command {
     /// Build, then serve the page on this machine and print its address
     Serve(serve::Options),
     /// Run the tests: Rust natively, Rust as WebAssembly in Node and Chromium, JavaScript, and the page in Chromium; --all: in
-    /// Firefox and WebKit too, and what is published in programs and pages of others
+    /// Firefox and WebKit too, what is published in programs and pages of others, the fuzz targets and the audit
     Test(test::Options),
-    /// Check formatting, lints, documentation, layers, generated files and types
+    /// Check formatting, lints, documentation, layers, generated files, types and sizes
     Check,
     /// Give the core's entrances whatever a fuzzer finds (cargo-fuzz and a nightly Rust), and tell how often and what broke
     Fuzz(fuzz::Options),

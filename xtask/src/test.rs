@@ -17,7 +17,7 @@ pub struct Options {
     /// Run this part alone (may be given several times)
     #[arg(long, value_enum)]
     only: Vec<Part>,
-    /// Run the tests in Firefox and WebKit, what is published in programs and pages of others, and the fuzz targets too
+    /// Run the tests in Firefox and WebKit, what is published in programs and pages of others, the fuzz targets and the audit too
     #[arg(long, conflicts_with = "only")]
     all: bool,
 }

@@ -61,9 +61,11 @@ fn counted(project: &Project, program: &Program, sizes: &[usize], valgrind: &Pat
     sizes.iter().map(of).collect()
 }
 
-/// Holds the counts to their budgets, or takes them for the budgets. Without valgrind nothing is held, and that is said.
+/// Holds the counts to their budgets, or takes them for the budgets. Without valgrind nothing is held, and that is said; nor can
+/// anything be taken.
 pub fn guard(project: &Project, accept: bool) -> Result<()> {
-    let Some(valgrind) = VALGRIND.obtain(project, find)? else {
+    let valgrind = if accept { Some(VALGRIND.require(project, find)?) } else { VALGRIND.obtain(project, find)? };
+    let Some(valgrind) = valgrind else {
         say(format!("the instructions are not checked, without valgrind: {}", VALGRIND.line(project)));
         return Ok(());
     };

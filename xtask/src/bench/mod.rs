@@ -32,7 +32,7 @@ pub struct Options {
     /// Measure all, install and measure the other summarizers too, and write docs/performance.md
     #[arg(long, conflicts_with = "only")]
     write: bool,
-    /// Hold the instructions of an analysis to benches/instructions.tsv, and nothing else; needs valgrind
+    /// Hold the instructions of an analysis to benches/instructions.tsv, and nothing else; without valgrind it says that it does not
     #[arg(long, conflicts_with_all = ["only", "write"])]
     check: bool,
     /// Write benches/instructions.tsv anew
