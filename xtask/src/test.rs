@@ -189,7 +189,8 @@ fn host_tests(project: &Project, chromium: &Path) -> Result<()> {
 }
 
 /// The spec reporter whatever the output is; and a file of tests that hangs, or fails before it has closed its browser, ends.
-const NODE_TEST: [&str; 3] = ["--test", "--test-reporter=spec", "--test-force-exit"];
+/// Two files at once: tests of a browser wait for it more than half their time, and Node takes one fewer than there are processors.
+const NODE_TEST: [&str; 4] = ["--test", "--test-reporter=spec", "--test-force-exit", "--test-concurrency=2"];
 const PATIENCE: &str = "--test-timeout=120000";
 /// Those that build programs from the start, or start a browser for each test.
 const LONG_PATIENCE: &str = "--test-timeout=900000";
