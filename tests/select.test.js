@@ -4,12 +4,14 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { select } from '../www/client/select.js';
 
+/** @typedef {import('../www/client/budget.js').Budget} Budget */
+
 /** @param {string} name */
 async function golden(name) {
   return JSON.parse(await readFile(new URL(`data/golden/${name}.json`, import.meta.url), 'utf8'));
 }
 
-/** @type {{ article: string, budget: import('../www/client/budget.js').Budget, sentences: number[], words: number, notes: { code: string, value: number | null }[] }[]} */
+/** @type {{ article: string, budget: Budget, sentences: number[], words: number, notes: { code: string, value: number | null }[] }[]} */
 const vectors = await golden('selections');
 
 for (const { article, budget, sentences, words, notes } of vectors) {
@@ -32,10 +34,11 @@ test('every kind of budget and the note are among the vectors', () => {
 
 test('what is no budget is refused with a code', async () => {
   const analysis = await golden('news');
+  /** @type {object[]} */
   const wrong = [{}, { sentences: 0 }, { sentences: 1.5 }, { words: -1 }, { ratio: 0 }, { ratio: 1.1 }, { ratio: NaN }, { words: 5, ratio: 0.5 }];
   for (const budget of wrong) {
-    assert.throws(() => select(analysis, budget), { code: 'invalid_option' }, JSON.stringify(budget));
+    assert.throws(() => select(analysis, /** @type {Budget} */ (budget)), { code: 'invalid_option' }, JSON.stringify(budget));
   }
-  const stranger = /** @type {import('../www/client/budget.js').Budget} */ (/** @type {unknown} */ ({ length: 'short' }));
+  const stranger = /** @type {Budget} */ (/** @type {unknown} */ ({ length: 'short' }));
   assert.throws(() => select(analysis, stranger), { code: 'unknown_option' });
 });

@@ -93,3 +93,20 @@ fn a_story_of_a_trailing_run_can_be_kept() {
     let names = kept(Source::plain(&text), &["فازت"]);
     assert_eq!(names[4..], ["other_stories", "other_stories", "paragraph", "other_stories"]);
 }
+
+#[test]
+fn rows_of_a_table_are_no_sentences_where_there_are_sentences() {
+    let rows = [
+        (Role::ListItem, "السنة\tالإنتاج\tالقوارب"),
+        (Role::ListItem, "الأولى\tألف طن\tعشرون قاربا في الميناء القديم وعشرة في الجديد"),
+        (Role::ListItem, "الثانية\tعادت القوارب كلها قبل العاصفة."),
+    ];
+    let chosen = |lines: &[(Role, &str)]| -> Vec<u32> {
+        let (text, blocks) = given(lines);
+        Document::read(&Source::plain(&text).with_blocks(blocks)).candidates()
+    };
+    let told =
+        [(Role::Paragraph, "زاد صيد السمك في المدينة هذا العام."), (Role::Paragraph, "وبيع كله في سوق الميناء.")];
+    assert_eq!(chosen(&[&told[..], &rows[..]].concat()), [0, 1, 4]);
+    assert_eq!(chosen(&rows), [0, 1, 2], "a table alone is all that there is");
+}

@@ -226,7 +226,7 @@ impl<'t> Document<'t> {
 
     /// The sentences that may stand in a summary: those of running text that have a letter, and are no fragment: a few words on a
     /// line of their own without a stop, in a text whose other sentences have one (a heading that was not known as such, a name, a
-    /// label). Indices, in order.
+    /// label), or a row of a table likewise. Indices, in order.
     pub fn candidates(&self) -> Vec<u32> {
         let has_letter = |s: &Sentence| self.tokens_of(s).iter().any(|t| t.span.of(self.text).contains(is_letter));
         let told = |(_, sentence): &(u32, &Sentence)| self.role_of(sentence).is_selectable() && has_letter(sentence);
@@ -234,11 +234,10 @@ impl<'t> Document<'t> {
         let open = told.iter().filter(|(_, sentence)| !ends_with_stop(sentence.span.of(self.text))).count();
         let is_told_by_stops = open * 2 < told.len();
         let is_fragment = |s: &Sentence| {
-            let block = &self.blocks[s.block as usize];
-            s.words <= FRAGMENT
-                && block.role == Role::Paragraph
-                && block.sentences.len() == 1
-                && !ends_with_stop(s.span.of(self.text))
+            let (block, shown) = (&self.blocks[s.block as usize], s.span.of(self.text));
+            let is_line = s.words <= FRAGMENT && block.role == Role::Paragraph && block.sentences.len() == 1;
+            // Between the cells of a row stands a tab.
+            (is_line || shown.contains('\t')) && !ends_with_stop(shown)
         };
         told.iter().filter(|(_, s)| !(is_told_by_stops && is_fragment(s))).map(|(index, _)| *index).collect()
     }

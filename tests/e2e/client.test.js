@@ -76,7 +76,7 @@ for (const worker of /** @type {const} */ (['always', 'never'])) {
             );
             return {
               summarized: summarized.map(indices),
-              selected: selections.map(({ budget }) => indices(summarizer.select(analysis, budget))),
+              selected: selections.map(({ budget }) => indices(summarizer.select(analysis, /** @type {import('../../www/client/budget.js').Budget} */ (budget)))),
               chains: analyzed.map((analysis) => client.chainOf(analysis).map(({ index }) => index)),
             };
           },

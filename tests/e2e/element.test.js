@@ -9,6 +9,9 @@ import { doing, hasState, host, marked, parts, ready, server, told } from './ele
  * @typedef {import('./element.js').Page} Page
  */
 
+/** What is told to developers where there is no such article. */
+const NONE = /nothing is found/;
+
 /** Of the article of the tests, as a browser shows it. */
 const FIRST = 'أعادت بلدية وادي السرو، صباح الاثنين، فتح جسر المشاة الذي يصل حي الطاحونة بالسوق القديمة، بعد إغلاق دام أربعة عشر شهرا.';
 
@@ -85,7 +88,18 @@ test('an article that comes late, changes, is replaced or goes away is followed'
     await page.evaluate(() => document.querySelector('#story')?.remove());
     await page.waitForSelector('zubda-summary:state(waiting)');
     assert.deepEqual(await parts(page, 'sentence'), []);
-  });
+  }, { errors: NONE });
+});
+
+test('an article that is not found by its name is told to developers', async () => {
+  /** @type {string[]} */
+  const warnings = [];
+  const prepare = async (/** @type {import('playwright-core').Page} */ page) => page.on('console', (message) => warnings.push(message.text()));
+  await host({ element: '<zubda-summary for="stroy" open></zubda-summary>' }, async (page) => {
+    await page.waitForFunction(() => document.readyState === 'complete');
+    await page.waitForTimeout(200);
+    assert.equal(warnings.filter((warning) => NONE.test(warning)).length, 1);
+  }, { errors: NONE, prepare });
 });
 
 test('`type` gives points, a paragraph, or one short sentence', async () => {

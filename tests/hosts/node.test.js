@@ -38,6 +38,12 @@ import { ZubdaSummary as same } from 'zubda/element';
 const globals = Object.keys(globalThis).filter((name) => /zubda/i.test(name));
 console.log(JSON.stringify({ kind: typeof ZubdaSummary, one: ZubdaSummary === same, globals }));
 `,
+  'standard.mjs': `import { readFile } from 'node:fs/promises';
+import { Summarizer } from 'zubda/summarizer';
+const summarizer = await Summarizer.create({ format: 'plain-text' });
+const text = await readFile('article.txt', 'utf8');
+console.log(JSON.stringify((await summarizer.summarize(text)).split('\\n').map((sentence) => text.includes(sentence))));
+`,
   'files.mjs': `const names = ['core.wasm', 'custom-elements.json', 'package.json', 'worker'];
 for (const name of names) console.log(import.meta.resolve('zubda/' + name));
 `,
@@ -49,6 +55,10 @@ for (const file of ['plain.mjs', 'inline.mjs', 'common.cjs']) {
     assert.deepEqual(printed, { chosen: expected?.sentences, again: expected?.sentences, verbatim: true, refused: 'invalid_option' });
   });
 }
+
+test('the class in the shape of the web’s', async () => {
+  assert.deepEqual(JSON.parse(await run(folder, 'node', ['standard.mjs'])), [true, true, true]);
+});
 
 test('the element is imported where there is no DOM', async () => {
   assert.deepEqual(JSON.parse(await run(folder, 'node', ['element.mjs'])), { kind: 'function', one: true, globals: [] });

@@ -6,6 +6,7 @@ import { projectWith, tool } from './support/project.js';
 const PROGRAM = `import { analyze, codeOf, createSummarizer, parseInertly, select, summarize } from 'zubda';
 import type { Analysis, Sentence, Setup, Source, Summarizer, Summary, TextSource } from 'zubda';
 import { createSummarizer as inline } from 'zubda/inline';
+import { Summarizer as Standard } from 'zubda/summarizer';
 import { ZubdaSummary } from 'zubda/define';
 import { ZubdaSummary as Same } from 'zubda/element';
 import type { Result } from 'zubda/element';
@@ -24,6 +25,15 @@ const code: string = await analyze('نص', { keep: [0] }).then(() => '', codeOf)
 (await inline()).dispose();
 console.log(lines, summary.stats.sourceWords, read.blocks?.[0]?.role, ranges.flat()[0]?.startOffset, code);
 
+const standard: Standard = await Standard.create({ type: 'tldr', length: 'long', monitor: (target) => target.addEventListener('downloadprogress', console.log) });
+const chunks: ReadableStream<string> = standard.summarizeStreaming('نص', { context: 'عن' });
+console.log(chunks, standard.inputQuota, standard.expectedInputLanguages?.[0]);
+// @ts-expect-error A type is one of a few.
+await Standard.create({ type: 'poem' });
+// @ts-expect-error A budget is one of a few.
+select(analysis, { sentences: 1, words: 20 });
+// @ts-expect-error Here, too.
+await summarize('نص', { sentences: 1, ratio: 0.2 });
 // @ts-expect-error There is no such option.
 await createSummarizer({ wrker: 'never' });
 // @ts-expect-error There is no such method.

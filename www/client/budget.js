@@ -1,10 +1,10 @@
 import { coded } from './errors.js';
 
 /**
- * How long a summary may be: exactly one of these.
- *
- * @typedef {{ sentences?: number, words?: number, characters?: number, ratio?: number }} Budget
  * @typedef {'sentences' | 'words' | 'characters' | 'ratio'} BudgetKind
+ *
+ * @typedef {{ [Kind in BudgetKind]: { [One in Kind]: number } & { [Other in Exclude<BudgetKind, Kind>]?: undefined } }[BudgetKind]} Budget
+ *   how long a summary may be: exactly one of these
  */
 
 /** @type {readonly BudgetKind[]} */

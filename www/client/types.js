@@ -5,9 +5,13 @@
  * @typedef {import('../core/zubda.js').Note} Note
  * @typedef {import('../core/zubda.js').Sentence} Sentence
  * @typedef {import('../core/zubda.js').SourceBlock} SourceBlock
- * @typedef {import('../core/zubda.js').SummarizeOptions} SummarizeOptions
  * @typedef {import('../core/zubda.js').Summary} Summary
+ * @typedef {import('./budget.js').Budget} Budget
+ * @typedef {import('./budget.js').BudgetKind} BudgetKind
  * @typedef {import('./errors.js').CodedError} CodedError
+ *
+ * @typedef {Omit<import('../core/zubda.js').SummarizeOptions, BudgetKind> & (Budget | { [Kind in BudgetKind]?: undefined })}
+ *   SummarizeOptions with at most one budget; three sentences, if none
  *
  * @typedef {object} TextSource a text whose parts are known
  * @property {string} text

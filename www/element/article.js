@@ -32,6 +32,19 @@ function longest(scope) {
 }
 
 /**
+ * Says where developers look that there is no article by the name that was given. Until the page is whole one may yet come.
+ *
+ * @param {HTMLElement & Wanted} host
+ */
+export function warnOfNone(host) {
+  const warn = () => {
+    if (host.isConnected && articleOf(host) === null) console.warn('zubda-summary: nothing is found by `for` or `selector`', host);
+  };
+  if (document.readyState === 'complete') warn();
+  else addEventListener('load', warn, { once: true });
+}
+
+/**
  * Calls back, at most once in a while, when the article's text may be another, and when it may be another element.
  *
  * @param {HTMLElement & Wanted} host

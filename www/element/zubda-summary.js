@@ -1,7 +1,7 @@
 import { coded, codeOf } from '../client/index.js';
 import { copyForms } from '../summary/clipboard.js';
 import { COPIES } from '../summary/formats.js';
-import { articleOf, watchArticle } from './article.js';
+import { articleOf, warnOfNone, watchArticle } from './article.js';
 import { concernOf, OBSERVED, reflect, upgrade } from './attributes.js';
 import { choiceOf } from './choice.js';
 import { deferred } from './deferred.js';
@@ -57,7 +57,7 @@ const PHASES = ['waiting', 'loading', 'ready', 'empty', 'error'];
  * @attr {boolean} keywords - Shows keywords, by which the summary can be focused
  * @attr {boolean} open - Whether the summary is unfolded
  * @attr {'eager' | 'lazy'} loading - `lazy` waits until the element comes near the viewport
- * @attr {string} lang - The language of the interface, Arabic or English; that of the page, if none
+ * @attr {string} lang - The language of the interface: English, or else Arabic; that of the page, if none
  * @attr {'rtl' | 'ltr'} dir - The direction of the interface; that of its language, if none
  * @attr {'arab' | 'latn'} digits - ٠١٢ or 012; those of the language, if none
  * @attr {'auto' | 'light' | 'dark'} theme - `auto` follows the page's `color-scheme`
@@ -280,8 +280,10 @@ export class ZubdaSummary extends Base {
       unwatch();
       unwait();
     };
-    if (!isThere) this.#forget();
-    else if (this.loading === 'eager') this.#run('summary-ready', article);
+    if (!isThere) {
+      this.#forget();
+      warnOfNone(this);
+    } else if (this.loading === 'eager') this.#run('summary-ready', article);
   }
 
   /** Where there is no article there is no summary. */

@@ -36,8 +36,19 @@ export const COPIES = {
  * @param {Analysis} analysis
  * @param {Shown} shown
  */
-function asText({ text }, { form, sentences }) {
+export function asText({ text }, { form, sentences }) {
   return sentences.map(({ start, end }) => oneLine(text.slice(start, end))).join(form === 'points' ? '\n' : ' ');
+}
+
+/**
+ * A list of points, or the sentences of a paragraph, in Markdown.
+ *
+ * @param {{ text: string }} analysis
+ * @param {{ form: Shown['form'], sentences: Shown['sentences'] }} shown
+ */
+export function asBullets({ text }, { form, sentences }) {
+  const written = sentences.map(({ start, end }) => escaped(oneLine(text.slice(start, end))));
+  return form === 'points' ? written.map((sentence) => `- ${sentence}`).join('\n') : written.join(' ');
 }
 
 /**
@@ -48,13 +59,12 @@ function asText({ text }, { form, sentences }) {
  */
 function asMarkdown(analysis, { form, sentences }) {
   const title = titleOf(analysis);
-  const written = ({ start, end } = { start: 0, end: 0 }) => escaped(oneLine(analysis.text.slice(start, end)));
   const parts = title === null ? [] : [`# ${escaped(oneLine(title))}`];
-  if (form !== 'points') parts.push(sentences.map(written).join(' '));
+  if (form !== 'points') parts.push(asBullets(analysis, { form, sentences }));
   else {
     for (const { heading, sentences: inSection } of groupsOf(analysis, sentences)) {
       if (heading !== null) parts.push(`## ${escaped(oneLine(heading))}`);
-      parts.push(inSection.map((sentence) => `- ${written(sentence)}`).join('\n'));
+      parts.push(asBullets(analysis, { form, sentences: inSection }));
     }
   }
   return `${parts.join('\n\n')}\n`;

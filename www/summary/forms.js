@@ -43,11 +43,12 @@ export function shownWithin(analysis, form, budget) {
  * The first of the chain that is short enough for a headline and understood alone; else the first sentence of the chain.
  *
  * @param {Analysis} analysis
+ * @param {number} [longest] in words
  * @returns {Shown}
  */
-export function headlineOf(analysis) {
+export function headlineOf(analysis, longest = HEADLINE_WORDS) {
   const chain = chainOf(analysis);
-  const short = chain.find(({ words, needs }) => words <= HEADLINE_WORDS && needs.length === 0) ?? chain[0];
+  const short = chain.find(({ words, needs }) => words <= longest && needs.length === 0) ?? chain[0];
   return { form: 'headline', sentences: short === undefined ? [] : [short], words: short?.words ?? 0 };
 }
 

@@ -45,6 +45,7 @@ const FOLDERS: &[(&str, &[&str])] = &[
     ("client", &["core"]),
     ("summary", &["core", "client"]),
     ("element", &["core", "client", "i18n", "summary"]),
+    ("standard", &["client", "summary"]),
     ("page", &["core", "client", "element", "i18n", "styles", "summary"]),
 ];
 

@@ -2,7 +2,7 @@
 // core stands beside them where they look for it, and the types are those of the sources.
 import { execFileSync } from 'node:child_process';
 import { copyFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { manifestOf } from './manifest.mjs';
@@ -21,6 +21,16 @@ const ENTRIES = {
   define: 'element/define.js',
 };
 
+/** Those that stand upon the API: what they share with the element would part it into more files. */
+const UPON_API = { summarizer: 'standard/summarizer.js', 'node-summarizer': 'standard/node.js' };
+
+const api = {
+  name: 'the API',
+  setup({ onResolve }) {
+    onResolve({ filter: /client\/(index|node)\.js$/ }, ({ path }) => ({ path: `./${basename(path)}`, external: true }));
+  },
+};
+
 const packedCore = {
   name: 'packed core',
   setup({ onResolve, onLoad }) {
@@ -34,15 +44,16 @@ const packedCore = {
 
 const lib = join(out, 'lib');
 const shared = { bundle: true, minify: true, format: 'esm', sourcemap: 'linked', target: 'es2022', charset: 'utf8', logLevel: 'warning' };
-const entryPoints = Object.fromEntries(Object.entries(ENTRIES).map(([name, path]) => [name, join(www, path)]));
+const within = (entries) => Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, join(www, path)]));
 await build({
   ...shared,
   splitting: true,
-  entryPoints,
+  entryPoints: within(ENTRIES),
   outdir: lib,
   external: ['node:*'],
   plugins: [packedCore],
 });
+await build({ ...shared, entryPoints: within(UPON_API), outdir: lib, plugins: [api] });
 // A worker is one file: bundlers copy it as it is.
 await build({ ...shared, entryPoints: { worker: join(www, 'client/worker.js') }, outdir: lib });
 
@@ -54,7 +65,7 @@ node(
   'typescript/bin/tsc',
   ...['--ignoreConfig', '--allowJs', '--declaration', '--emitDeclarationOnly', '--skipLibCheck', '--target', 'esnext', '--module', 'nodenext', '--types', 'node'],
   ...['--lib', 'esnext,dom,dom.iterable', '--strict', '--rootDir', www, '--outDir', join(out, 'types')],
-  ...[...Object.values(ENTRIES), 'client/packed-core.d.ts'].map((path) => join(www, path)),
+  ...[...Object.values({ ...ENTRIES, ...UPON_API }), 'client/packed-core.d.ts'].map((path) => join(www, path)),
 );
 await mkdir(join(out, 'types/core'), { recursive: true });
 // The glue's own start, and what it is started with, are nobody's business outside.
@@ -63,6 +74,7 @@ await writeFile(join(out, 'types/core/zubda.d.ts'), outward);
 await copyFile(join(www, 'element/global.d.ts'), join(out, 'types/element/global.d.ts'));
 // Whoever calls the API names what it takes and gives, too.
 await writeFile(join(out, 'types/index.d.ts'), "export * from './client/index.js';\nexport type * from './client/types.js';\n");
+await writeFile(join(out, 'types/summarizer.d.ts'), `export * from './${UPON_API.summarizer}';\n`);
 const withTags = (path) => `import './element/global.js';\nexport * from './${path}';\n`;
 await writeFile(join(out, 'types/element.d.ts'), withTags(ENTRIES.element));
 await writeFile(join(out, 'types/define.d.ts'), withTags(ENTRIES.define));
@@ -80,6 +92,7 @@ const manifest = {
   exports: {
     '.': entry('index', 'index.d.ts', { node: './lib/node.js' }),
     './inline': entry('inline', 'index.d.ts'),
+    './summarizer': entry('summarizer', 'summarizer.d.ts', { node: './lib/node-summarizer.js' }),
     './element': entry('element', 'element.d.ts'),
     './define': entry('define', 'define.d.ts'),
     './worker': entry('worker', 'worker.d.ts'),
@@ -89,7 +102,7 @@ const manifest = {
   },
   types: './types/index.d.ts',
   customElements: 'custom-elements.json',
-  sideEffects: ['./lib/define.js', './lib/inline.js', './lib/node.js', './lib/worker.js'],
+  sideEffects: ['./lib/define.js', './lib/inline.js', './lib/node.js', './lib/node-summarizer.js', './lib/worker.js'],
   files: ['lib', 'core', 'types', 'custom-elements.json', 'LICENSE-APACHE', 'LICENSE-MIT', 'README.md'],
 };
 await writeFile(join(out, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
