@@ -5,7 +5,7 @@
 //! yeh → yeh; teh marbuta → heh; presentation forms → letters; digits → Latin; Latin letters → lower case.
 //! The displayed text is never touched.
 
-use crate::script::{is_arabic_mark, is_invisible, is_plain_letter, to_small};
+use crate::script::{is_arabic_mark, is_invisible, to_small};
 
 /// The comparison key of one word. Idempotent: `normalize(normalize(w)) == normalize(w)`.
 pub fn normalize(word: &str) -> String {
@@ -18,17 +18,36 @@ pub fn normalize(word: &str) -> String {
 pub fn normalize_into(word: &str, key: &mut String) {
     for c in word.chars() {
         match c {
-            c if is_plain_letter(c) => key.push(fold(c)),
+            '\u{0600}'..='\u{06FF}' => {
+                if let Some(c) = FOLDED[c as usize & 0xFF] {
+                    key.push(c);
+                }
+            }
             c if is_arabic_mark(c) || is_invisible(c) => {}
             '\u{FE70}'..='\u{FEFC}' | '\u{FB50}'..='\u{FBFF}' => key.push_str(presentation(c)),
-            '\u{0600}'..='\u{06FF}' => key.push(fold(c)),
             c => key.push(to_small(c)),
         }
     }
 }
 
+/// What becomes of each character of the Arabic block, of which most words are: looked up, since asking one by one takes thrice as long.
+static FOLDED: [Option<char>; 256] = {
+    let mut folded = [None; 256];
+    let mut at = 0;
+    while at < folded.len() {
+        if let Some(c) = char::from_u32(0x0600 + at as u32)
+            && !is_arabic_mark(c)
+            && !is_invisible(c)
+        {
+            folded[at] = Some(fold(c));
+        }
+        at += 1;
+    }
+    folded
+};
+
 /// One letter or digit in the form that stands for all that are read alike.
-fn fold(c: char) -> char {
+const fn fold(c: char) -> char {
     match c {
         'أ' | 'إ' | 'آ' | 'ٱ' | 'ٲ' | 'ٳ' => 'ا',
         'ى' | 'ی' | 'ې' | 'ۍ' => 'ي',
@@ -42,8 +61,8 @@ fn fold(c: char) -> char {
     }
 }
 
-fn digit(c: char, zero: char) -> char {
-    char::from(b'0' + (c as u32 - zero as u32) as u8)
+const fn digit(c: char, zero: char) -> char {
+    (b'0' + (c as u32 - zero as u32) as u8) as char
 }
 
 /// The folded letters of a presentation form (blocks FB50–FBFF and FE70–FEFC), which old PDFs and fonts contain.

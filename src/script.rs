@@ -15,19 +15,19 @@ pub fn is_arabic_letter(c: char) -> bool {
 
 /// A mark that is written over or under a letter, or stretches it, and says nothing about which word it is:
 /// tashkeel (vowel signs), Quranic annotation, superscript alef, and tatweel (the stretching line).
-pub fn is_arabic_mark(c: char) -> bool {
+pub const fn is_arabic_mark(c: char) -> bool {
     matches!(c,
         '\u{0610}'..='\u{061A}' | '\u{0640}' | '\u{064B}'..='\u{065F}' | '\u{0670}'
         | '\u{06D6}'..='\u{06DC}' | '\u{06DF}'..='\u{06E8}' | '\u{06EA}'..='\u{06ED}' | '\u{08CA}'..='\u{08E1}' | '\u{08E3}'..='\u{08FF}')
 }
 
 /// A letter of the Arabic alphabet, of which most of a text is made: asked first, it spares it all other questions.
-pub fn is_plain_letter(c: char) -> bool {
+pub const fn is_plain_letter(c: char) -> bool {
     matches!(c, '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}')
 }
 
 /// Bidirectional controls, zero-width characters, soft hyphen and variation selectors: seen by no reader.
-pub fn is_invisible(c: char) -> bool {
+pub const fn is_invisible(c: char) -> bool {
     !is_plain_letter(c)
         && matches!(c,
         '\u{00AD}' | '\u{061C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'

@@ -83,7 +83,8 @@ pub fn is_listed_verb(key: &str) -> bool {
 /// How many letters of a word in normal form are proclitics, and which; `surface` is the word as it stands.
 pub fn proclitic(surface: &str, key: &str, forms: &Forms) -> (usize, Proclitic) {
     let rest = |start: &str| key.strip_prefix(start).filter(|rest| has_letters(rest, 3));
-    if is_listed(key) {
+    // Most words begin with another letter: they need no look at the list.
+    if !key.starts_with(['و', 'ف', 'ل', 'ب', 'ك']) || is_listed(key) {
         return (0, Proclitic::None);
     }
     if rest("ولل").is_some() || rest("فلل").is_some() {
