@@ -41,9 +41,21 @@ test('numbers follow the language, and the digits that the reader chose', () => 
   speak('ar');
 });
 
+test('numbers and shares are written as the language has them, small ones too', () => {
+  for (const language of ['ar', 'en']) {
+    for (const digits of ['arab', 'latn']) {
+      const locale = `${language}-u-nu-${digits}`;
+      const [format, numbers] = [formatOf(language, digits), new Intl.NumberFormat(locale)];
+      for (const value of [...Array(1001).keys(), 123_456, 7.5, -5]) assert.equal(format.number(value), numbers.format(value));
+      const shares = new Intl.NumberFormat(locale, { style: 'percent' });
+      for (const share of [0, 0.004, 0.2, 0.666, 1]) assert.equal(format.percent(share), shares.format(share));
+    }
+  }
+});
+
 test('an insertion that nobody gave stays visible, and markup in one is text', () => {
   assert.equal(filled('{a} من {b}', { a: '<b>' }), '<b> من {b}');
-  assert.equal(formatOf('en').counted({ other: '#' }, 3), '3');
+  assert.equal(formatOf('en', 'latn').counted({ other: '#' }, 3), '3');
 });
 
 test('a code that the core does not name yet still has a message', () => {

@@ -83,7 +83,7 @@ const en = {
 export function wordsOf(language, digits) {
   const code = /^en\b/i.test(language) ? 'en' : 'ar';
   const { direction, texts, sentences, digits: usual } = { ar, en }[code];
-  const format = () => formatOf(`${code}-u-nu-${digits || usual}`);
+  const format = () => formatOf(code, digits || usual);
   return {
     language: code,
     direction,

@@ -102,5 +102,5 @@ export function percent(share) {
 
 /** Asked for when a number is written, and no sooner. */
 function written() {
-  return formatOf(`${words.language}-u-nu-${numerals}`);
+  return formatOf(words.language, numerals);
 }

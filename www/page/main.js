@@ -1,5 +1,5 @@
 import { codeOf } from '../client/index.js';
-import { counted, learn, number, word } from '../i18n/index.js';
+import { counted, learn, word } from '../i18n/index.js';
 import { byId, speakAs } from './dom.js';
 import { exampleOf, fetchOthers, isExampleName } from './examples/library.js';
 import { createComposer } from './input/composer.js';
@@ -17,7 +17,6 @@ import { createRemoved } from './output/removed.js';
 import { connect } from './reading/jump.js';
 import { createReading } from './reading/reading.js';
 import { createSession } from './session.js';
-import { pause } from './pause.js';
 import { recall, remember } from './settings/memory.js';
 import { createSettings } from './settings/settings.js';
 import { listen } from './settings/shortcuts.js';
@@ -95,9 +94,6 @@ listen({
 
 // A text that the browser kept over a reload is the reader's; else the example explains the page.
 const first = composer.text() === '' ? showExample('news') : readKept();
-// The first number takes a browser as long as the article: it is written while the core is on its way.
-await pause();
-number(0);
 await first;
 // The rest is fetched when the first summary is there, and before the page says that it is ready.
 await Promise.all([session.prepare(), fetchRest(), loaded()]);
