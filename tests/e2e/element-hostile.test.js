@@ -1,44 +1,24 @@
 // Every hostile payload as the text of an element, as the words of an article, and in each attribute: it is text, and does nothing.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { ATTRIBUTES, HOST, setAttributes, showStory, storyWith } from '../support/element-hostile.js';
 import { harmOf, watchPage } from '../support/hostile.js';
 import { PAYLOADS, signOf } from '../support/payloads.js';
 import { host, ready, server } from './element.js';
 
-/** @typedef {import('../../www/element/zubda-summary.js').ZubdaSummary} ZubdaSummary */
 /** @typedef {import('./element.js').Page} Page */
 
 const options = { prepare: (/** @type {Page} */ page) => page.addInitScript(watchPage) };
 
-/** @param {string} piece @param {string} sign */
-const storyWith = (piece, sign) => `وصلت القافلة إلى المدينة عند الفجر. ${piece} وقال ${sign} إن الطريق كانت طويلة. ثم أكملت طريقها إلى الميناء.`;
-
 test('hostile text in an element and in its article is shown as text', async () => {
-  const element = '<zubda-summary length="long" controls keywords highlight open></zubda-summary>';
   await host(
-    { element, article: '<article><h1></h1><p></p></article>' },
+    HOST,
     async (page) => {
       const asked = server().requests.length;
       for (const [number, { kind, html }] of PAYLOADS.entries()) {
         for (const place of ['text', 'article']) {
           const sign = signOf(number) + place;
-          const shown = await page.evaluate(
-            async ({ place, text, sign, html }) => {
-              const element = /** @type {ZubdaSummary} */ (document.querySelector('zubda-summary'));
-              const [heading, body] = document.querySelectorAll('h1, article p');
-              const done = new Promise((/** @type {(nothing: void) => void} */ resolve) => {
-                element.addEventListener('summary-ready', () => element.result?.text.includes(sign) && resolve());
-              });
-              element.text = place === 'text' ? text : '';
-              if (place === 'article') {
-                if (heading !== undefined) heading.textContent = html;
-                if (body !== undefined) body.textContent = text;
-              }
-              await done;
-              return element.shadowRoot?.querySelector('[part="points"]')?.textContent ?? '';
-            },
-            { place, text: storyWith(html, sign), sign, html },
-          );
+          const shown = await page.evaluate(showStory, { place, text: storyWith(html, sign), sign, html });
           assert.ok(shown.includes(sign), `${kind}: ${html}`);
           assert.deepEqual(await page.evaluate(harmOf), [], `${place}, ${kind}: ${html}`);
         }
@@ -51,26 +31,16 @@ test('hostile text in an element and in its article is shown as text', async () 
 });
 
 test('hostile values of attributes do nothing', async () => {
-  const names = ['for', 'selector', 'type', 'length', 'sentences', 'words', 'ratio', 'loading', 'lang', 'dir', 'digits', 'theme', 'worker'];
   await host(
     { element: '<zubda-summary controls keywords open></zubda-summary>' },
     async (page) => {
       await ready(page);
       for (const { kind, html } of PAYLOADS) {
-        await page.evaluate(
-          async ({ names, html }) => {
-            const element = /** @type {ZubdaSummary} */ (document.querySelector('zubda-summary'));
-            for (const name of names) element.setAttribute(name, html);
-            await new Promise(requestAnimationFrame);
-            for (const name of ['for', 'selector']) element.removeAttribute(name);
-            await element.ready;
-          },
-          { names, html },
-        );
+        await page.evaluate(setAttributes, { names: ATTRIBUTES, html });
         assert.deepEqual(await page.evaluate(harmOf), [], `${kind}: ${html}`);
       }
     },
-    options,
+    { ...options, errors: /nothing is found/ },
   );
 });
 
