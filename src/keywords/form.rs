@@ -1,9 +1,9 @@
 //! A distinct word of the text, as it is written: its proclitics, its article, its endings, and what it can be.
 
 use super::clitic::{Forms, Proclitic, byte_after, has_letters, is_definite, is_listed_verb, proclitic};
+use crate::intern::Strings;
 use crate::lexicon::{Nature, nature};
 use crate::script::{is_arabic_mark, is_invisible};
-use rustc_hash::FxHashMap;
 
 /// What a word can be in a noun phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,15 +69,14 @@ pub struct Evidence {
 const OPEN: [&str; 11] = ["عبد", "بن", "ابن", "بنت", "ابو", "ابي", "ام", "ال", "دي", "دا", "فان"];
 
 /// Reads a distinct word and its normal form; `bares` numbers the keys.
-pub fn read<'k>(surface: &str, key: &'k str, attested: &Forms, bares: &mut FxHashMap<&'k str, u32>) -> Form<'k> {
+pub fn read<'k>(surface: &str, key: &'k str, attested: &Forms, bares: &mut Strings) -> Form<'k> {
     let (letters, proclitic) = proclitic(surface, key, attested);
     let cut = byte_after(surface, letters);
     let shown = &surface[cut..];
     let key = without_letters(key, letters);
     let is_definite = is_definite(shown, key);
     let key = if is_definite { without_letters(key, 2) } else { key };
-    let next = bares.len() as u32;
-    let bare = *bares.entry(key).or_insert(next);
+    let bare = bares.add(key);
     let is_letter = |c: &char| !is_arabic_mark(*c) && !is_invisible(*c);
     let last = shown.chars().rev().find(is_letter).unwrap_or(' ');
     let is_free = !is_definite && proclitic != Proclitic::ToThe;

@@ -5,6 +5,7 @@ use super::form::Kind;
 use super::phrase::{Key, Phrases, key, terms};
 use super::select::Candidate;
 use super::word::Word;
+use crate::intern::Strings;
 use crate::normalize::normalize;
 use crate::span::Span;
 use crate::summary::Keyword;
@@ -23,12 +24,38 @@ struct Shown {
     span: Span,
 }
 
+/// The forms of a phrase, by how they are written in normal form.
+#[derive(Clone, Debug, Default)]
+struct Forms {
+    keys: Strings,
+    shown: Vec<Shown>,
+}
+
+impl Forms {
+    fn add(&mut self, key: &str, form: Shown) {
+        let number = self.keys.add(key) as usize;
+        if number == self.shown.len() {
+            self.shown.push(form);
+        }
+        self.shown[number].count += 1;
+    }
+
+    /// The most frequent form, or that with the article where it is nearly as frequent.
+    fn likeliest(&self, text: &str, is_single: bool) -> Option<Span> {
+        let frequent = self.shown.iter().max()?;
+        let with_article = self.keys.find_joined("ال", &normalize(frequent.span.of(text)));
+        let with_article = with_article.and_then(|number| self.shown.get(number as usize));
+        let definite = with_article.filter(|form| is_single && form.count * ARTICLE >= frequent.count);
+        Some(definite.unwrap_or(frequent).span)
+    }
+}
+
 /// The chosen phrases as keywords. A mention is every place where a phrase stands and no longer one of them does.
 pub fn keywords(text: &str, words: &[Word], phrases: &Phrases, chosen: &[Candidate]) -> Vec<Keyword> {
     let owners: FxHashMap<Key, u32> =
         (0..).zip(chosen).flat_map(|(place, of)| of.keys.iter().map(move |&key| (key, place))).collect();
     let mut spans: Vec<Vec<Span>> = vec![Vec::new(); chosen.len()];
-    let mut forms: Vec<FxHashMap<String, Shown>> = vec![FxHashMap::default(); chosen.len()];
+    let mut forms: Vec<Forms> = vec![Forms::default(); chosen.len()];
     let mut at = 0;
     while at < words.len() {
         let found = (1..=phrases.reach(at)).rev().find_map(|length| {
@@ -45,7 +72,7 @@ pub fn keywords(text: &str, words: &[Word], phrases: &Phrases, chosen: &[Candida
         if key(mention) == chosen[owner].keys[0] && stands_alone(words, phrases, at, length) {
             let is_definite = mention.iter().any(Word::is_definite);
             let form = Shown { count: 0, is_definite, first: Reverse(at), span };
-            forms[owner].entry(normalize(span.of(text))).or_insert(form).count += 1;
+            forms[owner].add(&normalize(span.of(text)), form);
         }
         spans[owner].push(span);
         at += length;
@@ -53,7 +80,7 @@ pub fn keywords(text: &str, words: &[Word], phrases: &Phrases, chosen: &[Candida
     let heaviest = chosen.first().map_or(1.0, |of| of.score);
     let mut keywords: Vec<Keyword> = Vec::with_capacity(chosen.len());
     for ((of, spans), forms) in chosen.iter().zip(spans).zip(&forms) {
-        let Some(shown) = shown(text, forms, terms(&of.keys[0]).len() == 1) else { continue };
+        let Some(shown) = forms.likeliest(text, terms(&of.keys[0]).len() == 1) else { continue };
         let form = normalize(shown.of(text));
         // Two stems of one word, where the stemmer took its proclitic off here and not there.
         match keywords.iter_mut().find(|other| normalize(&other.text) == form) {
@@ -76,14 +103,6 @@ fn merged(one: &[Span], other: &[Span]) -> Vec<Span> {
     }
     merged.extend_from_slice(left);
     merged
-}
-
-/// The most frequent form, or that with the article where it is nearly as frequent.
-fn shown(text: &str, forms: &FxHashMap<String, Shown>, is_single: bool) -> Option<Span> {
-    let frequent = forms.values().max()?;
-    let with_article = forms.get(&format!("ال{}", normalize(frequent.span.of(text))));
-    let definite = with_article.filter(|form| is_single && form.count * ARTICLE >= frequent.count);
-    Some(definite.unwrap_or(frequent).span)
 }
 
 /// Whether the mention of so many words at `at` can be shown as it is.

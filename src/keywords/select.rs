@@ -56,7 +56,7 @@ pub fn choose(document: &Document, concepts: &[f64], words: &[Word], phrases: &P
         candidate.score = weight(candidate, concepts);
     }
     candidates.retain(|of| of.score > 0.0);
-    candidates.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.first.cmp(&b.first)));
+    candidates.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.first.cmp(&b.first)));
     candidates.truncate(COMPARED);
     let mut chosen: Vec<usize> = Vec::new();
     for place in 0..candidates.len() {

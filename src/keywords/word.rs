@@ -11,7 +11,6 @@ use crate::lexicon::Nature;
 use crate::normalize::normalize_into;
 use crate::script::is_invisible;
 use crate::span::Span;
-use rustc_hash::FxHashMap;
 
 /// A word of the article.
 #[derive(Clone, Copy, Debug)]
@@ -98,7 +97,7 @@ pub fn mentions(document: &Document) -> (Vec<Mention>, Distinct) {
 /// The distinct words, by the numbers that the mentions have.
 pub fn forms<'d>(distinct: &'d Distinct, mentions: &[Mention]) -> Vec<Form<'d>> {
     let Distinct { surfaces, forms: attested, keys } = distinct;
-    let mut bares: FxHashMap<&str, u32> = FxHashMap::default();
+    let mut bares = Strings::default();
     let read = |(surface, &key)| read(surfaces.get(surface), attested.key(key), attested, &mut bares);
     let mut forms: Vec<Form> = (0..).zip(keys).map(read).collect();
     let evidence = evidence(mentions, &forms, bares.len());
