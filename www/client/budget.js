@@ -1,4 +1,4 @@
-import { coded } from './errors.js';
+import { coded, refuseStrangers } from './errors.js';
 
 /**
  * @typedef {'sentences' | 'words' | 'characters' | 'ratio'} BudgetKind
@@ -20,10 +20,7 @@ export function readBudget(budget) {
   if (typeof budget !== 'object' || budget === null) {
     throw coded('invalid_option', `a budget is an object with one of ${KINDS.join(', ')}`);
   }
-  const stranger = Object.keys(budget).find((key) => !KINDS.some((kind) => kind === key));
-  if (stranger !== undefined) {
-    throw coded('unknown_option', `unknown option "${stranger}"; a budget is one of ${KINDS.join(', ')}`);
-  }
+  refuseStrangers(budget, KINDS);
   const given = KINDS.filter((kind) => budget[kind] !== undefined);
   const [kind] = given;
   if (kind === undefined || given.length > 1) {

@@ -13,6 +13,17 @@ export function coded(code, message, cause) {
 }
 
 /**
+ * Refuses an option that is not known, by its name.
+ *
+ * @param {object} options
+ * @param {readonly string[]} known
+ */
+export function refuseStrangers(options, known) {
+  const stranger = Object.keys(options).find((key) => !known.includes(key));
+  if (stranger !== undefined) throw coded('unknown_option', `there is no option "${stranger}"; there are ${known.join(', ')}`);
+}
+
+/**
  * @param {unknown} thrown
  * @returns {thrown is CodedError}
  */

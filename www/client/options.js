@@ -1,4 +1,4 @@
-import { coded } from './errors.js';
+import { coded, refuseStrangers } from './errors.js';
 
 /**
  * @typedef {import('./types.js').Control} Control
@@ -21,10 +21,7 @@ export function readSetup(setup) {
   if (typeof setup !== 'object' || setup === null || Array.isArray(setup)) {
     throw coded('invalid_option', 'the options must be an object');
   }
-  const stranger = Object.keys(setup).find((key) => !KEYS.includes(key));
-  if (stranger !== undefined) {
-    throw coded('unknown_option', `there is no option "${stranger}"; there are ${KEYS.join(', ')}`);
-  }
+  refuseStrangers(setup, KEYS);
   const { worker = 'auto', threshold = THRESHOLD, wasmUrl, wasm, workerUrl } = setup;
   if (!WORKER.includes(worker)) throw coded('invalid_option', `worker must be one of ${WORKER.join(', ')}`);
   if (typeof threshold !== 'number' || !(threshold >= 0)) {
