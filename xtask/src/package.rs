@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 
 /// What the element, the API and the glue may take under brotli, without the core.
-const BUDGET: u64 = 16_000;
+const BUDGET: u64 = 16_300;
 
 /// Builds it and fails where the element has outgrown its budget.
 pub fn package(project: &Project) -> Result<()> {
