@@ -2,7 +2,7 @@
 //!
 //! The weights were fitted by `cargo xtask fit` on articles whose key facts an editor marked; they stand in data/weights.tsv.
 
-use crate::features::{COUNT, Features, OPENINGS, names};
+use crate::features::{COUNT, Features, OPENINGS, names, power};
 use crate::lexicon;
 use crate::summary::Signal;
 use std::cmp::Ordering;
@@ -34,7 +34,7 @@ pub struct Gain {
 pub struct Weights {
     /// Of what a sentence adds, for budgets that count sentences.
     pub count: Gain,
-    /// Of what it adds for each of its words, for budgets that count words or characters.
+    /// Of what it adds for its [`room`], for budgets that count words or characters.
     pub space: Gain,
     /// Of each value of an opening in the logistic model of dependence, and its constant.
     pub opening: [f64; OPENINGS.len()],
@@ -67,6 +67,11 @@ impl Weights {
             constant: of("opening", "constant"),
         }
     }
+}
+
+/// What a sentence's words count as room, 1 for 25 of them: what it adds grows slower than its words.
+pub fn room(words: u32) -> f64 {
+    power(f64::from(words.max(5)) / 25.0, 0.7)
 }
 
 /// The scores of the candidates.

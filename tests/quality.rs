@@ -6,12 +6,12 @@
 use serde::Deserialize;
 use zubda::{Analysis, Budget, Method, Options, Source, analyze};
 
-/// What must be reached. Reached now: .581, .712, .527, .728 and .050; by the first sentences .550, .671, .455, .720 and .049; by the
+/// What must be reached. Reached now: .581, .712, .543, .727 and .061; by the first sentences .550, .671, .455, .720 and .049; by the
 /// longest .550, .720, .449, .728 and .197. In five articles one sentence moves a mean by .03, and on these five TextRank tells more
 /// than the editor (.632, .777, .562, .802; dangling .165), which it does on no set of docs/quality.md. So these figures are no aim:
 /// lower a floor where `cargo xtask eval` shows a gain that asks for it.
 const FLOORS: Figures =
-    Figures { three_sentences: 0.57, five_sentences: 0.70, sixty_words: 0.51, hundred_words: 0.72, dangling: 0.06 };
+    Figures { three_sentences: 0.57, five_sentences: 0.70, sixty_words: 0.51, hundred_words: 0.72, dangling: 0.065 };
 
 /// An editor's reading of one article. A sentence is named by how it starts, so that the list holds under another division.
 #[derive(Deserialize)]

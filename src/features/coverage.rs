@@ -24,10 +24,10 @@ pub fn coverage(terms: &[Vec<TermId>], clauses: &[Vec<Vec<TermId>>], weights: &[
 /// Σ weight / terms^discount.
 fn told(terms: &[TermId], weights: &[f64], discount: f64) -> f64 {
     let sum: f64 = terms.iter().map(|term| weights[term.index()]).sum();
-    sum / length(terms, discount)
+    sum / power(terms.len().max(1) as f64, discount)
 }
 
-/// terms^discount; by way of the logarithm, since a page would download `pow` for this alone.
-pub fn length(terms: &[TermId], discount: f64) -> f64 {
-    libm::exp(discount * libm::log(terms.len().max(1) as f64))
+/// A power of a number above 0; by way of the logarithm, since a page would download `pow` for this alone.
+pub fn power(base: f64, exponent: f64) -> f64 {
+    libm::exp(exponent * libm::log(base))
 }

@@ -17,7 +17,7 @@ use crate::document::{Document, TermId};
 use crate::summary::Signal;
 
 pub use concepts::{Concepts, concepts};
-pub use coverage::{LENGTH_DISCOUNT, length};
+pub use coverage::{LENGTH_DISCOUNT, power};
 pub use opening::NAMES as OPENINGS;
 pub use place::Place;
 

@@ -3,5 +3,7 @@
 pub mod budget;
 pub mod chain;
 pub mod cohesion;
+mod filling;
 pub mod order;
 pub mod told;
+mod worth;

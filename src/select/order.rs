@@ -1,12 +1,13 @@
 //! The order of the candidates that a method gives them, and what it was made of.
 
 use super::budget::Link;
-use super::{chain, cohesion};
+use super::cohesion::{Need, needs};
+use super::{chain, worth};
 use crate::document::Document;
 use crate::features::{Features, focus};
 use crate::graph::{lexrank, textrank};
 use crate::options::{Focus, Method, Options};
-use crate::rank::{self, Gain, Ranking, Weights};
+use crate::rank::{self, Gain, Ranking, STATE, Weights};
 use crate::span::Utf16Map;
 use crate::summary::{Note, Signal};
 
@@ -51,28 +52,43 @@ pub fn links(document: &Document, candidates: &[u32]) -> Vec<Link> {
     let map = Utf16Map::new(document.text);
     let link = |&sentence: &u32| {
         let of = &document.sentences[sentence as usize];
-        Link { sentence, words: of.words, characters: map.utf16(of.span.end) - map.utf16(of.span.start), needs: None }
+        let characters = map.utf16(of.span.end) - map.utf16(of.span.start);
+        Link { sentence, words: of.words, characters, needs: None, worth: [0; 2] }
     };
     candidates.iter().map(link).collect()
+}
+
+/// The chain of the candidates with what each needs and is worth, and the state in which each was taken.
+pub fn chained(
+    features: &Features,
+    links: &[Link],
+    ranking: &Ranking,
+    dependence: &[f64],
+    needs: &[Need],
+    gain: &Gain,
+) -> (Vec<Link>, Vec<[f64; STATE.len()]>) {
+    let (chain, states) = chain::chain(features, ranking, dependence, needs, gain);
+    let link = |&candidate: &u32| {
+        let at = candidate as usize;
+        let worth = worth::worth(ranking.scores[at], &states[at], dependence[at], links[at].words, gain);
+        Link { needs: needs[at].sentence(features, candidate), worth, ..links[at] }
+    };
+    (chain.iter().map(link).collect(), states)
 }
 
 fn editor(document: &Document, features: &Features, links: &[Link], wanted: Option<&Focus>) -> Order {
     let weights = Weights::fitted();
     let shares = wanted.map(|wanted| focus::shares(&features.terms, &document.terms_told_by(wanted.text())));
     let dependence = rank::dependence(features, &weights);
-    let needs = cohesion::needs(features, &dependence);
-    let link = |&candidate: &u32| Link {
-        needs: needs[candidate as usize].sentence(features, candidate),
-        ..links[candidate as usize]
-    };
+    let needs = needs(features, &dependence);
     let chained = |gain: &Gain| {
         let ranking = rank::rank(features, gain);
         let ranking = match shares.as_ref().and_then(Option::as_ref) {
             Some(shares) => rank::focused(ranking, shares),
             None => ranking,
         };
-        let (chain, states) = chain::chain(features, &ranking, &dependence, &needs, gain);
-        (chain.iter().map(link).collect(), rank::settled(ranking, &states, gain))
+        let (chain, states) = chained(features, links, &ranking, &dependence, &needs, gain);
+        (chain, rank::settled(ranking, &states, gain))
     };
     let (chain, ranking) = chained(&weights.count);
     let (by_space, _) = chained(&weights.space);

@@ -3,7 +3,7 @@
 //! "maximal marginal relevance").
 
 use crate::document::TermId;
-use crate::features::{Features, LENGTH_DISCOUNT, indicator, length};
+use crate::features::{Features, LENGTH_DISCOUNT, indicator, power};
 use crate::rank::STATE;
 
 /// Likeness is asked of the first so many that were chosen: a longer summary repeats itself anyway, and time stays linear.
@@ -36,7 +36,8 @@ impl<'f> Told<'f> {
     /// Nothing chosen yet; `dependence[candidate]` in [0, 1].
     pub fn nothing(features: &'f Features, dependence: &'f [f64]) -> Self {
         let count = features.candidates.len();
-        let discounts: Vec<f64> = features.terms.iter().map(|terms| length(terms, LENGTH_DISCOUNT)).collect();
+        let discount = |terms: &Vec<TermId>| power(terms.len().max(1) as f64, LENGTH_DISCOUNT);
+        let discounts: Vec<f64> = features.terms.iter().map(discount).collect();
         let weight = |terms: &Vec<TermId>| terms.iter().map(|term| features.weights[term.index()]).sum::<f64>();
         let fresh = features.terms.iter().zip(&discounts).map(|(terms, discount)| weight(terms) / discount);
         let last = features.places.last();

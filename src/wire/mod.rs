@@ -122,6 +122,7 @@ fn sentences<'a>(
             score,
             rank,
             space_rank: by_space[index as usize],
+            worth: by_space[index as usize].map_or([0; 2], |rank| order.by_space[rank as usize].worth),
             words: of.words,
             needs: rank.and_then(|rank| order.chain[rank as usize].needs).into_iter().collect(),
             lead_in: of.lead_in.map(|span| stretch(span, map)),

@@ -85,7 +85,8 @@ pub struct Sentence<'t> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_family = "wasm", tsify(optional))]
     pub rank: Option<u32>,
-    /// Its place in the chain along which words, characters and a ratio take what fits; none where it is never chosen.
+    /// Its place in the chain of words, characters and a ratio, which take what fits and, at the end, what is worth the most
+    /// together; none where it is never chosen.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_family = "wasm", tsify(optional))]
     pub space_rank: Option<u32>,
@@ -94,6 +95,9 @@ pub struct Sentence<'t> {
     /// The indices of the sentences that a summary must hold with it; where one is never chosen, neither is this one but in a
     /// count of sentences that has no other left.
     pub needs: Vec<u32>,
+    /// What it adds to a summary by words, characters or a ratio that holds the sentence before it, and to one that does not, in
+    /// thousandths of a score; 0 where it is never chosen, and by other methods than the editor, which take their chain as it comes.
+    pub worth: [u32; 2],
     /// The part that a display may dim.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_family = "wasm", tsify(optional))]

@@ -161,7 +161,7 @@ fn check_budgets(analysis: &Analysis) {
     }
 }
 
-/// Never over a budget, and in the order of the text.
+/// Never over a budget, in the order of the text, and nothing that would fit is left out.
 pub fn check_budget(analysis: &Analysis, options: &Options) {
     let limit = options.budget.limit();
     let size = |index: u32| match limit {
@@ -178,6 +178,10 @@ pub fn check_budget(analysis: &Analysis, options: &Options) {
     };
     assert!(total <= most || chosen.len() == least, "{options:?} was exceeded: {total} > {most}");
     assert!(chosen.len() >= least.min(analysis.chain().len()));
+    let has = |index: &u32| chosen.binary_search(index).is_ok();
+    let order = analysis.order(options);
+    let left = order.by_space.iter().filter(|link| !has(&link.sentence) && link.needs.as_ref().is_none_or(has));
+    left.for_each(|link| assert!(total + size(link.sentence) > most, "{options:?} leaves {} out", link.sentence));
 }
 
 /// A summary of so many sentences is held by one that has one more.

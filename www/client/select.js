@@ -1,5 +1,6 @@
 import { readBudget } from './budget.js';
 import { coded } from './errors.js';
+import { filling } from './filling.js';
 
 /**
  * @typedef {import('../core/zubda.js').Analysis} Analysis
@@ -15,8 +16,8 @@ import { coded } from './errors.js';
 
 /**
  * The key sentences of an analysed text for another length, without asking the core again. Sentences take the head of
- * their chain; words, characters and a ratio walk theirs and take what fits and whose antecedents are in, and are never exceeded
- * (but for a ratio, which gives at least one sentence).
+ * their chain; words, characters and a ratio take what fits of theirs and whose antecedents are in (`filling`), and are never
+ * exceeded (but for a ratio, which gives at least one sentence).
  *
  * @param {Pick<Analysis, 'sentences' | 'stats'>} analysis
  * @param {Budget} budget
@@ -30,7 +31,7 @@ export function select(analysis, budget) {
 
   const sizeOf = kind === 'characters' ? charactersOf : wordsOf;
   const limit = kind === 'ratio' ? Math.floor(amount * analysis.stats.words) : amount;
-  const taken = walk(chainOf(analysis, 'spaceRank'), limit, sizeOf);
+  const taken = filling(chainOf(analysis, 'spaceRank'), limit, sizeOf);
   if (taken.length > 0 || chain.length === 0) return selectionOf(taken);
   return kind === 'ratio' ? selectionOf(chain.slice(0, 1)) : selectionOf([], [tooSmall(chain, kind, sizeOf)]);
 }
@@ -44,23 +45,6 @@ export function select(analysis, budget) {
  */
 export function chainOf({ sentences }, place = 'rank') {
   return sentences.filter(({ rank }) => rank !== undefined).sort((a, b) => Number(a[place]) - Number(b[place]));
-}
-
-/**
- * @param {Sentence[]} chain
- * @param {number} limit
- * @param {(sentence: Sentence) => number} sizeOf
- */
-function walk(chain, limit, sizeOf) {
-  /** @type {Set<number>} */
-  const taken = new Set();
-  let left = limit;
-  return chain.filter((sentence) => {
-    if (sizeOf(sentence) > left || !sentence.needs.every((index) => taken.has(index))) return false;
-    left -= sizeOf(sentence);
-    taken.add(sentence.index);
-    return true;
-  });
 }
 
 /**

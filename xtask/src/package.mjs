@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { manifestOf } from './manifest.mjs';
 
 const [www, out] = process.argv.slice(2);
@@ -52,6 +52,17 @@ const glue = {
   }),
 };
 
+/** Rules that stand in a module as a text are shortened as those of a sheet are. */
+const rules = {
+  name: 'rules',
+  setup: ({ onLoad }) => onLoad({ filter: /element\/styles\.js$/ }, async ({ path }) => {
+    const [before, text, after, ...others] = (await readFile(path, 'utf8')).split('`');
+    if (after === undefined || others.length > 0) throw new Error('element/styles.js holds its rules in another way');
+    const { code } = await transform(text, { loader: 'css', minify: true });
+    return { contents: before + JSON.stringify(code) + after };
+  }),
+};
+
 const lib = join(out, 'lib');
 const shared = { bundle: true, minify: true, format: 'esm', sourcemap: 'linked', target: 'es2022', charset: 'utf8', logLevel: 'warning' };
 const within = (entries) => Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, join(www, path)]));
@@ -61,7 +72,7 @@ await build({
   entryPoints: within(ENTRIES),
   outdir: lib,
   external: ['node:*'],
-  plugins: [packedCore, glue],
+  plugins: [packedCore, glue, rules],
 });
 await build({ ...shared, entryPoints: within(UPON_API), outdir: lib, plugins: [api] });
 // A worker is one file: bundlers copy it as it is.

@@ -122,7 +122,7 @@ fn written(weights: &Weights) -> String {
         let _ = writeln!(text, "{model}.{name}\t{weight:.4}\tfitted\t{note}");
     };
     let orders =
-        [("count", &weights.count, "what a sentence adds"), ("space", &weights.space, "what it adds for its words")];
+        [("count", &weights.count, "what a sentence adds"), ("space", &weights.space, "what it adds for its room")];
     for (order, gain, note) in orders {
         for ((name, _), weight) in names().zip(gain.features) {
             row(order, name, weight, note);

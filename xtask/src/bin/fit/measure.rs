@@ -4,9 +4,9 @@ use crate::articles::Article;
 use std::collections::BTreeSet;
 use zubda::Budget;
 use zubda::rank::{Gain, Weights, dependence, rank};
-use zubda::select::budget::{Link, select};
-use zubda::select::chain::chain;
+use zubda::select::budget::select;
 use zubda::select::cohesion::needs;
+use zubda::select::order::chained;
 
 /// The settings that are measured: at most so many sentences, or words.
 pub const SETTINGS: [(usize, bool); 6] = [(1, true), (3, true), (5, true), (60, false), (100, false), (150, false)];
@@ -25,13 +25,7 @@ pub fn scores(article: &Article, weights: &Weights) -> [Score; SETTINGS.len()] {
     let features = &article.features;
     let dependence = dependence(features, weights);
     let needs = needs(features, &dependence);
-    let link = |&candidate: &u32| Link {
-        needs: needs[candidate as usize].sentence(features, candidate),
-        ..article.links[candidate as usize]
-    };
-    let links = |gain: &Gain| -> Vec<Link> {
-        chain(features, &rank(features, gain), &dependence, &needs, gain).0.iter().map(link).collect()
-    };
+    let links = |gain: &Gain| chained(features, &article.links, &rank(features, gain), &dependence, &needs, gain).0;
     let (by_count, by_space) = (links(&weights.count), links(&weights.space));
     SETTINGS.map(|(amount, is_sentences)| {
         let budget = if is_sentences { Budget::sentences(amount) } else { Budget::words(amount) };

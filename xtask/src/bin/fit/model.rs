@@ -8,7 +8,7 @@ use crate::articles::Article;
 use crate::solve::{Normal, spread};
 use std::collections::BTreeSet;
 use zubda::features::{COUNT, OPENINGS};
-use zubda::rank::{Gain, STATE, Weights, dependence, rank};
+use zubda::rank::{Gain, STATE, Weights, dependence, rank, room};
 use zubda::select::chain::chain;
 use zubda::select::cohesion::needs;
 use zubda::select::told::Told;
@@ -18,8 +18,8 @@ use zubda::select::told::Told;
 pub struct Settings {
     /// States of each article that are looked at.
     pub steps: usize,
-    /// The exponent of a sentence's words (over 25) by which its gain is divided, for budgets in words.
-    pub length: f64,
+    /// Whether a sentence's gain is divided by its room.
+    pub by_space: bool,
     /// What a sentence loses that hangs in the air.
     pub dangling: f64,
     /// What a sentence loses that is noise.
@@ -38,7 +38,7 @@ impl Settings {
     pub fn by_count() -> Self {
         Self {
             steps: 4,
-            length: 0.0,
+            by_space: false,
             dangling: 0.1,
             noise: 0.1,
             section: 0.65,
@@ -48,9 +48,9 @@ impl Settings {
         }
     }
 
-    /// For budgets that count words: what a sentence adds for each of its words.
+    /// For budgets that count words: what a sentence adds for its room.
     pub fn by_space() -> Self {
-        Self { steps: 5, length: 1.0, dangling: 0.04, ..Self::by_count() }
+        Self { steps: 5, by_space: true, ..Self::by_count() }
     }
 }
 
@@ -120,12 +120,12 @@ fn states(article: &Article, gain: &Gain, dependence: &[f64], settings: &Setting
             rows.push(features.values[candidate].iter().copied().chain(state).collect());
             let gain: f64 =
                 article.worth_of(candidate).iter().zip(&facts).map(|(worth, told)| (worth - told).max(0.0)).sum();
-            let words = f64::from(article.links[candidate].words.max(5)) / 25.0;
+            let room = if settings.by_space { room(article.links[candidate].words) } else { 1.0 };
             let is_supported = features.antecedent(candidate).is_some_and(|before| told.is_chosen(before));
             let is_noise = article.covered[candidate].iter().any(|at| article.noise.contains(at));
             let loss = if article.dangles(candidate) && !is_supported { settings.dangling } else { 0.0 };
             let loss = loss + if is_noise { settings.noise } else { 0.0 };
-            targets.push(gain / words.powf(settings.length) - loss);
+            targets.push(gain / room - loss);
         }
         if rows.len() > 1 {
             states.push(State { rows, targets });
