@@ -153,7 +153,7 @@ impl Context<'_> {
         }
         let is_name = |word: &&str| is_letter_name(&normalize(word.trim_end_matches('.')));
         let names_before = opening.split_whitespace().rev().take(2).take_while(is_name).count();
-        if is_letter_name(&key) && names_before == 2 {
+        if is_letter_name(&key) && names_before == 2 && !opening.ends_with('.') {
             // Three letters by their names are a thing of that name: «بي بي سي» ("BBC").
             return !self.goes_on();
         }
@@ -166,12 +166,16 @@ impl Context<'_> {
         // answer is C").
         let is_title = abbreviation(&key) == Some(Abbreviation::Title);
         let is_answer = || opening.split_whitespace().rev().take(LABEL_WORDS).any(|word| is_label(&normalize(word)));
+        // «الصف الأول د» ("first form, D").
+        let is_attribute = || {
+            is_definite_noun(&label) && (!is_title || nature(label.trim_start_matches("ال")) == Some(Nature::Adjective))
+        };
         let is_labelled = is_label(&label)
-            || (is_letter_of(&label, &key) || is_definite_noun(&label) && !is_title)
+            || (is_letter_of(&label, &key) || is_attribute())
                 && is_label(&normalize(last_word(without_last_word(opening))))
             || !is_title && (is_label(&format!("ال{label}")) || is_pronoun(&label) && is_answer());
         let is_middle = || is_letter_name(&key) && nature(&label) == Some(Nature::Given);
-        if is_letter_name(&key) && names_before == 1 || is_initial(word) && !is_labelled || is_middle() {
+        if is_letter_name(&key) && names_before > 0 || is_initial(word) && !is_labelled || is_middle() {
             // Initials by the names of their letters: «دي آر. بوبو» ("D. R. Bobo"), «جورج دبليو. بوش» ("George W. Bush"), «مايكل بي.
             // جونز» ("Michael B. Jones"); the ف of «فوكس» ("Fox") is its own.
             return if first == 'ف' { self.opens_listed() } else { self.opens_anew() };
@@ -192,7 +196,8 @@ impl Context<'_> {
         if is_single_letter(&key) && is_single_letter(&first_key(self.next)) {
             return false;
         }
-        if is_single_letter(&key) && after_number {
+        // «240 كم/س.» ("240 km/h") is a unit too.
+        if is_single_letter(&key) && (after_number || opening.ends_with('/')) {
             return !self.goes_on();
         }
         let is_titled = matches!(abbreviation(&key), Some(Abbreviation::Title | Abbreviation::Reference));
@@ -218,12 +223,13 @@ impl Context<'_> {
     /// A dot after a year and its era («808 هـ.», "808 AH"): it ends unless what follows goes on with the date, or with the clause.
     fn ends_after_year(&self, first: char) -> bool {
         let key = first_key(self.next);
-        let is_joined = key.starts_with(['و', 'ف']) && !is_function_word(&key);
+        // «ورد» ("was mentioned"), «وصل» ("arrived"): of three letters, the first is the verb's own.
+        let is_joined = key.starts_with(['و', 'ف']) && !is_function_word(&key) && key.chars().count() > 3;
         if is_joined {
             return self.opens_anew() && !self.opens_with_measure();
         }
-        // «1240 هـ. - 1824 م.»: the same year of another era.
-        let is_dated = self.next.trim_start_matches(['-', '–', '—', '/', ' ']).starts_with(is_digit);
+        // «1240 هـ. - 1824 م.», «703 هـ. (1304 م.)»: the same year of another era.
+        let is_dated = self.next.trim_start_matches(['-', '–', '—', '/', ' ', '(']).starts_with(is_digit);
         !is_digit(first) && !is_dated && !self.goes_on() && !self.only_says_when()
     }
 

@@ -18,6 +18,11 @@ const TELLER_WORDS: usize = 2;
 /// The signs before the first word of a sentence have so many bytes at most.
 const SIGN_BYTES: usize = 8;
 
+/// Whether a word tells how something was said: «مؤكدة» ("affirming").
+fn is_manner_of_saying(key: &str) -> bool {
+    key.starts_with('م') && key.ends_with(['ا', 'ه']) && nature(key) == Some(Nature::Empty)
+}
+
 /// Whether words before a quotation are no more than a clause that wants another after it: «كلما سألوه» ("whenever they asked him").
 fn is_condition(before: &str) -> bool {
     let opening = normalize(first_word(before));
@@ -71,7 +76,26 @@ impl Context<'_> {
         // A pause in the middle of a line has a space on both sides, and three dots.
         let is_long = self.text[self.stop..].starts_with("....");
         let is_apart = !is_long && self.text[..self.stop].ends_with(char::is_whitespace);
-        !is_apart && !self.only_pauses() && (self.opens_anew() || self.opens_with_deed())
+        !is_apart && !self.only_pauses() && (self.opens_anew() || self.opens_with_promise() || self.opens_with_deed())
+    }
+
+    /// Whether what will be follows, in the imperfect: «سنعود» ("we shall come back").
+    fn opens_with_promise(&self) -> bool {
+        let key = first_key(self.next);
+        let rest = key.strip_prefix('س').and_then(|rest| rest.strip_prefix(['ن', 'ي', 'ت']));
+        nature(&key).is_none() && rest.is_some_and(|rest| is_verb(&format!("ي{rest}")))
+    }
+
+    /// Whether the sentence tells that somebody speaks, and what he says follows: «قال وهو ينظر إلى الأرض... لا أستطيع» ("he said,
+    /// looking at the ground... I cannot").
+    fn is_about_to_say(&self) -> bool {
+        let before = &self.text[self.from..self.stop];
+        let key = first_key(self.next);
+        before.len() <= ATTRIBUTION_BYTES
+            && is_speech_verb(&first_key(before))
+            && !before.contains([':', '«', '"', '“'])
+            && !key.starts_with(['و', 'ف'])
+            && key != "ثم"
     }
 
     /// Whether another deed follows: «دخل المدير... وقف الموظفون.» ("the manager came in... the clerks rose."). The imperfect only
@@ -88,6 +112,7 @@ impl Context<'_> {
     fn only_pauses(&self) -> bool {
         self.is_at_start()
             || self.is_topic()
+            || self.is_about_to_say()
             || self.is_cut_short()
             || self.enumerates()
             || self.is_between_things()
@@ -121,7 +146,7 @@ impl Context<'_> {
         let is_verb = |key: &str| nature(key) == Some(Nature::Verb) || is_speech_verb(key);
         // «سافر.. وتزوج.. ثم عاد.» ("he left.. and married.. then came back."), but «فسكت» ("so he fell silent") follows from all that.
         let is_last = key == "ثم" && self.before_pause().is_some();
-        let is_listed = !is_last && (self.opens_listed() || self.opens_with_future())
+        let is_listed = !is_last && (self.opens_listed() || self.opens_with_future() || self.opens_with_promise())
             || key.starts_with('ف') && !is_own_letter(first_word(self.next));
         is_short && !is_listed && !self.opens_with_deed() && !is_verb(&key) && !is_verb(key.trim_start_matches('و'))
     }
@@ -152,8 +177,10 @@ impl Context<'_> {
 
     /// Whether the word before the stop is a particle that wants another after it («أن...», "that...").
     fn is_cut_short(&self) -> bool {
-        let key = normalize(last_word(&self.text[self.from..self.stop]));
-        is_particle(&key) || is_that(&key)
+        let word = last_word(&self.text[self.from..self.stop]);
+        let key = normalize(word);
+        // «لدي» ("I have") has the normal form of «لدى» ("with").
+        is_particle(&key) && !matches!(word, "لدي" | "إلي") || is_that(&key)
     }
 
     /// A stop inside a quotation that closes: `opening` is where the quotation began, where that is known; `has_mark`, that it is
@@ -195,7 +222,8 @@ impl Context<'_> {
         }
         if is_introduced {
             // «ردد: «هيا!» بصوت واحد» ("chanted: 'go!' with one voice").
-            let goes_on = is_continuer(&key) || self.opens_with_preposition() || is_circumstance;
+            let goes_on =
+                is_continuer(&key) || self.opens_with_preposition() || is_circumstance || is_manner_of_saying(&key);
             return !(goes_on || is_nested && key.starts_with(['و', 'ف']));
         }
         !has_mark && (starts_quotation || !is_continuer(&key))

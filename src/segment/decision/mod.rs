@@ -21,6 +21,9 @@ const ATTRIBUTION_BYTES: usize = 160;
 const TAIL_BYTES: usize = 80;
 const TAIL_WORDS: usize = 3;
 
+/// Pronouns that are written as one word with the verb whose object they are.
+const PRONOUNS: [&str; 5] = ["ه", "ها", "هم", "نا", "ني"];
+
 /// «أن» ("that") governs a name so many words after it.
 const GOVERNED: usize = 4;
 
@@ -241,11 +244,19 @@ fn is_verb(word: &str) -> bool {
         return true;
     }
     let key = normalize(word);
-    let stems = ["", "ه", "ها", "هم", "نا"].iter().filter_map(|suffix| key.strip_suffix(suffix));
+    let before_pronoun = || PRONOUNS.iter().filter_map(|pronoun| key.strip_suffix(pronoun));
     // «وصل» ("arrived") begins with a «و» of its own.
-    stems
+    std::iter::once(key.as_str())
+        .chain(before_pronoun())
         .flat_map(|stem| [stem, stem.strip_prefix('و').unwrap_or(stem)])
         .any(|stem| nature(stem) == Some(Nature::Verb) || is_speech_verb(stem) || is_verbal(stem))
+        || before_pronoun().any(is_weak)
+}
+
+/// Whether a word is a verb whose last letter became an alef before a pronoun: «اشترا» of «اشتراها» ("he bought it").
+fn is_weak(stem: &str) -> bool {
+    let ending = stem.strip_suffix('ا').filter(|stem| !stem.is_empty());
+    ending.is_some_and(|stem| nature(&format!("{stem}ي")) == Some(Nature::Verb))
 }
 
 /// Whether a word that no list has is formed as a verb: the tenth, seventh or eighth form without the alef of its noun
