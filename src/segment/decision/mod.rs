@@ -106,20 +106,9 @@ impl Context<'_> {
         matches!(key, "في" | "علي") && is_place && is_subject
     }
 
-    /// Whether a word that no list knows and that has no form of a verb or of a noun with a pronoun follows, as names of abroad
-    /// are: «المهاجم ر. سيلفا» ("the forward R. Silva").
+    /// Whether what may be a name of abroad follows: «المهاجم ر. سيلفا» ("the forward R. Silva").
     fn opens_with_name(&self) -> bool {
-        let word = first_word(self.next);
-        let key = normalize(word);
-        key.chars().count() >= 4
-            && !key.starts_with("ال")
-            && !word.ends_with(['ة', 'ه'])
-            && !["ها", "هم", "نا"].iter().any(|suffix| key.ends_with(suffix))
-            && matches!(nature(&key), None | Some(Nature::Given))
-            && !is_function_word(&key)
-            && !opens_sentence(&key)
-            && !is_continuer(&key)
-            && !is_verb(word)
+        is_name_like(first_word(self.next))
     }
 
     /// Whether a listed word, or a listed pair of words, follows.
@@ -149,7 +138,9 @@ impl Context<'_> {
         let reach = &self.next[..self.next.floor_char_boundary(TAIL_BYTES)];
         let is_short = reach.find(is_stop).is_some_and(|end| reach[..end].split_whitespace().count() <= TAIL_WORDS);
         let is_verb = || nature(&normalize(word)) == Some(Nature::Verb) || opens_sentence(&normalize(word));
-        has_preposition(word) || is_short && word.starts_with(['ب', 'ل']) && word.chars().count() >= 4 && !is_verb()
+        has_preposition(word)
+            || is_governed_noun(&normalize(word))
+            || is_short && word.starts_with(['ب', 'ل']) && word.chars().count() >= 4 && !is_verb()
     }
 
     /// Whether what follows a quotation only tells who said it: a verb of saying in a short rest without a clause of its own
@@ -226,6 +217,20 @@ fn is_adverbial(word: &str) -> bool {
 fn is_purpose(key: &str) -> bool {
     let is_imperfect = |rest: &str| rest.starts_with(['ي', 'ت']) && (is_verb(rest) || is_function_word(rest));
     nature(key).is_none() && key.strip_prefix('ل').is_some_and(is_imperfect)
+}
+
+/// Whether no list knows a word, and it has no form of a verb or of a noun with a pronoun, as names of abroad are («سيلفا»).
+fn is_name_like(word: &str) -> bool {
+    let key = normalize(word);
+    key.chars().count() >= 4
+        && !key.starts_with("ال")
+        && !word.ends_with(['ة', 'ه'])
+        && !["ها", "هم", "نا"].iter().any(|suffix| key.ends_with(suffix))
+        && matches!(nature(&key), None | Some(Nature::Given))
+        && !is_function_word(&key)
+        && !opens_sentence(&key)
+        && !is_continuer(&key)
+        && !is_verb(word)
 }
 
 /// Whether «أن» ("that"), a clitic before it or a pronoun after it, stands in a word.
@@ -309,6 +314,12 @@ fn has_preposition(word: &str) -> bool {
                 || rest.starts_with("ال")
                 || matches!(rest, "جميع" | "كل" | "كافة" | "بعض" | "مختلف" | "عدة")
         })
+}
+
+/// Whether a word that no list has is a listed noun with the preposition ب or ل before it: «لحماية» ("for the protection").
+fn is_governed_noun(key: &str) -> bool {
+    let is_noun = |rest: &str| matches!(nature(rest), Some(Nature::Noun | Nature::Title));
+    nature(key).is_none() && key.strip_prefix(['ب', 'ل']).is_some_and(is_noun)
 }
 
 fn first_key(text: &str) -> String {
