@@ -174,10 +174,8 @@ impl Context<'_> {
             || (is_letter_of(&label, &key) || is_attribute())
                 && is_label(&normalize(last_word(without_last_word(opening))))
             || !is_title && (is_label(&format!("ال{label}")) || is_pronoun(&label) && is_answer());
-        let is_middle = || {
-            let is_name = || is_name_like(last_word(opening)) && self.opens_with_name();
-            is_letter_name(&key) && (nature(&label) == Some(Nature::Given) || is_name())
-        };
+        let is_given = || nature(&label) == Some(Nature::Given) || is_name_like(last_word(opening));
+        let is_middle = || is_letter_name(&key) && is_given() && self.opens_with_name();
         if is_letter_name(&key) && names_before > 0 || is_initial(word) && !is_labelled || is_middle() {
             // Initials by the names of their letters: «دي آر. بوبو» ("D. R. Bobo"), «جورج دبليو. بوش» ("George W. Bush"), «مايكل بي.
             // جونز» ("Michael B. Jones"); the ف of «فوكس» ("Fox") is its own.

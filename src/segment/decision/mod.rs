@@ -219,11 +219,13 @@ fn is_purpose(key: &str) -> bool {
     nature(key).is_none() && key.strip_prefix('ل').is_some_and(is_imperfect)
 }
 
-/// Whether no list knows a word, and it has no form of a verb or of a noun with a pronoun, as names of abroad are («سيلفا»).
+/// Whether no list knows a word, and it has no form of a verb or of a noun with a pronoun, as names of abroad are («سيلفا»). With
+/// «أ» begins what one tells of oneself («أشعر», "I feel").
 fn is_name_like(word: &str) -> bool {
     let key = normalize(word);
     key.chars().count() >= 4
         && !key.starts_with("ال")
+        && !word.starts_with('أ')
         && !word.ends_with(['ة', 'ه'])
         && !["ها", "هم", "نا"].iter().any(|suffix| key.ends_with(suffix))
         && matches!(nature(&key), None | Some(Nature::Given))
