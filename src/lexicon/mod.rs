@@ -129,11 +129,25 @@ pub fn is_particle(key: &str) -> bool {
     cues::CUES.has(key, "particle")
 }
 
-/// Why a block is left out that opens with these words in normal form, one space between, and whether any words may follow
-/// them (class `…+free`); else what follows must be the block's end, a sign or little.
-pub fn boilerplate(key: &str) -> Option<(Noise, bool)> {
-    let classes = boilerplate::BOILERPLATE.class(key)?;
-    let name = classes.strip_suffix("+free").unwrap_or(classes);
+/// What may follow the opening of a block that is no part of an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Follows {
+    /// Any words (class `…+free`).
+    Words,
+    /// The block's end, a sign, or little.
+    Little,
+    /// The block's end or a sign (class `…+whole`).
+    Sign,
+}
+
+/// Why a block is left out that opens with these words in normal form, one space between, and what may follow them.
+pub fn boilerplate(key: &str) -> Option<(Noise, Follows)> {
+    let class = boilerplate::BOILERPLATE.class(key)?;
+    let (name, follows) = match class.split_once('+') {
+        Some((name, "free")) => (name, Follows::Words),
+        Some((name, _)) => (name, Follows::Sign),
+        None => (class, Follows::Little),
+    };
     let reason = match name {
         "related" => Noise::Related,
         "share" => Noise::Share,
@@ -145,7 +159,7 @@ pub fn boilerplate(key: &str) -> Option<(Noise, bool)> {
         "byline" => Noise::Byline,
         _ => return None,
     };
-    Some((reason, name.len() < classes.len()))
+    Some((reason, follows))
 }
 
 /// What the class, id or role of an HTML element tells.

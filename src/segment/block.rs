@@ -3,7 +3,7 @@
 use super::lines::{Line, Marker, has_inner_stop, is_full, lines, wrap_width};
 use super::noise;
 use super::word::{first_word, small_number, split_word};
-use crate::lexicon::is_question_word;
+use crate::lexicon::{is_question_word, is_speech_verb};
 use crate::normalize::normalize;
 use crate::script::{is_invisible, is_letter, is_stop};
 use crate::source::{Noise, Role, Source, SourceBlock};
@@ -98,7 +98,9 @@ fn judged(text: &str, groups: &[Line], known: &[SourceBlock], is_plain: bool) ->
         if role.is_noise() {
             noise = Some(block.noise.unwrap_or(Noise::Given));
         } else if is_plain || role.is_selectable() {
-            let follows_heading = shapes.last().is_some_and(|last| last.block.role.is_heading());
+            let follows_heading = shapes.last().is_some_and(|last| {
+                last.block.role.is_heading() || matches!(last.noise, Some(Noise::Byline | Noise::NoLetters))
+            });
             noise = noise::noise(text, group);
             let stands_as_byline = role == byline && follows_heading || is_plain && noise::is_in_dashes(text, group);
             let follows_item = shapes.last().is_some_and(|last| last.block.role == Role::ListItem);
@@ -282,8 +284,13 @@ fn is_shaped_as_heading(text: &str, line: &Line) -> bool {
         // A line that is all quoted is said by somebody.
         return false;
     }
-    if shown.ends_with(':') && has_inner_stop(shown) {
-        // «عرضت الخطة أمس. وأهدافها:» ("the plan was shown yesterday. Its goals:") is told, and announces a list.
+    let says = || {
+        let opening = normalize(first_word(shown));
+        is_speech_verb(opening.trim_start_matches(['و', 'ف'])) && !opening.starts_with("كتب")
+    };
+    if shown.ends_with(':') && (has_inner_stop(shown) || says()) {
+        // «عرضت الخطة أمس. وأهدافها:» ("the plan was shown yesterday. Its goals:") is told, and announces a list; «قالت جدتي:» ("my
+        // grandmother said:") announces what she said.
         return false;
     }
     let end = shown.trim_end_matches(['.', '…']);

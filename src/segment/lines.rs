@@ -135,7 +135,9 @@ pub fn wrap_width(text: &str, lines: &[Line]) -> Option<u32> {
     if lines.len() < 4 || !(narrowest..=170).contains(&width) || longest > width * 2 {
         return None;
     }
-    let is_plain = |line: &Line| matches!(line.marker, Marker::None | Marker::Quote);
+    // A line with an address or its number is set as a line.
+    let is_plain =
+        |line: &Line| matches!(line.marker, Marker::None | Marker::Quote) && !line.span.of(text).contains('@');
     let followed = || lines.windows(2).filter(|pair| !pair[1].after_blank && is_plain(&pair[0]) && is_plain(&pair[1]));
     // A colon at a line's end leads to what stands on the next.
     let is_open = |line: &Line| !line.is_stopped && !line.span.of(text).ends_with(':');

@@ -3,7 +3,10 @@
 
 use super::lines::{Line, Marker, has_inner_stop};
 use super::word::{first_word, is_ordinal, last_word, split_word};
-use crate::lexicon::{Nature, bears_out_notice, boilerplate, is_function_word, is_speech_verb, nature};
+use crate::lexicon::{
+    Abbreviation, Follows, Nature, abbreviation, bears_out_notice, boilerplate, is_function_word, is_speech_verb,
+    nature,
+};
 use crate::normalize::normalize;
 use crate::script::{is_digit, is_letter, is_letter_or_number, is_stop};
 use crate::source::{Noise, Role};
@@ -40,12 +43,18 @@ pub fn noise(text: &str, line: &Line) -> Option<Noise> {
     }
     let is_post = || is_post(shown).then_some(Noise::Post);
     let is_link = || is_link(shown, line).then_some(Noise::Share);
-    opening(shown).or_else(is_link).or_else(is_post).or_else(|| is_address(shown).then_some(Noise::Contact)).or_else(
-        || {
+    let is_tags = || shown.split_whitespace().all(|word| word.starts_with('#')).then_some(Noise::Related);
+    let is_picture = || is_credited(shown, line).then_some(Noise::Caption);
+    opening(shown)
+        .or_else(is_link)
+        .or_else(is_post)
+        .or_else(is_tags)
+        .or_else(is_picture)
+        .or_else(|| is_address(shown).then_some(Noise::Contact))
+        .or_else(|| {
             let is_copyright = shown.starts_with(['©', '®']) || shown.starts_with("(c) ");
             is_copyright.then_some(Noise::Copyright)
-        },
-    )
+        })
 }
 
 /// The reason that the first words of a block give.
@@ -57,8 +66,9 @@ fn opening(shown: &str) -> Option<Noise> {
     for count in 1..=OPENING {
         let (word, after) = split_word(rest);
         keys.push_str(&normalize(word));
-        if let Some((reason, is_free)) = boilerplate(&keys)
-            && (is_free && is_supported(reason, &keys, after) || is_closed(reason, count, after))
+        if let Some((reason, follows)) = boilerplate(&keys)
+            && (follows == Follows::Words && is_supported(reason, &keys, after)
+                || is_closed(reason, follows, count, after))
         {
             found = Some(reason);
         }
@@ -96,31 +106,53 @@ fn is_permission(key: &str) -> bool {
 
 /// Whether an opening of `count` words stands as one: before the block's end or a sign; or, of two words, in a short line
 /// without a stop («تابعونا على فيسبوك», "follow us on Facebook"). A whole sentence that begins so is content.
-fn is_closed(reason: Noise, count: usize, rest: &str) -> bool {
+fn is_closed(reason: Noise, follows: Follows, count: usize, rest: &str) -> bool {
     let after = rest.trim_start_matches(char::is_whitespace);
     let signed = after.trim_end_matches(['.', '…', '!', '<', '>', '«', '»', ')', ']', '⬇', '👇']).is_empty()
-        || after.starts_with([':', '|', '/', '؛', '-', '–', '—']);
+        || after.starts_with([':', '|', '/', '؛', '-', '–', '—', '>', '›', '»']);
     let words = rest.split_whitespace().count();
+    let is_prompt = || {
+        let is_open = !after.contains(is_stop) && !after.starts_with('،');
+        follows != Follows::Sign && count >= 2 && words <= PROMPT && is_open
+    };
     match reason {
-        Noise::Byline => signed && words <= NAME + 1,
+        // «نشر في 5 يناير 2020» ("published on 5 January 2020").
+        Noise::Byline => (signed || count >= 2 && after.starts_with(is_digit)) && words <= NAME + 1,
+        Noise::Copyright if after.starts_with(['©', '®']) => true,
         Noise::Caption | Noise::Credit if count == 1 => {
-            after.trim_start_matches([')', ']']).is_empty() || after.starts_with([':', '|'])
+            after.trim_start_matches([')', ']']).is_empty() || after.starts_with([':', '|', '/'])
         }
         // «تعليقات (12)» ("comments (12)").
         Noise::Share if after.chars().all(|c| is_digit(c) || matches!(c, '(' | ')' | ' ')) => true,
-        Noise::Caption if after.starts_with('،') => true,
+        // «مصدر الصورة، غيتي» ("source of the picture: Getty").
+        Noise::Caption | Noise::Credit if after.starts_with('،') => true,
         _ if signed || after.starts_with(['.', '…']) => true,
-        _ => count >= 2 && words <= PROMPT && !after.contains(is_stop) && !after.starts_with('،'),
+        _ => is_prompt(),
     }
 }
 
-/// Whether a line ends with what was a link: «لمعرفة المزيد اضغط هنا.» ("to know more press here").
+/// Whether a line ends with what was a link: «لمعرفة المزيد اضغط هنا.» ("to know more press here"), or asks to follow where it ends:
+/// «تابعوا المرصد على فيسبوك» ("follow the Observer on Facebook").
 fn is_link(shown: &str, line: &Line) -> bool {
+    if line.words as usize > PERMISSION || has_inner_stop(shown) {
+        return false;
+    }
     let mut words = shown.split_whitespace().rev().map(|word| normalize(first_word(word)));
-    words.next().is_some_and(|last| last == "هنا")
-        && words.next().is_some_and(|word| matches!(word.as_str(), "اضغط" | "اضغطوا" | "انقر" | "انقروا"))
-        && !has_inner_stop(shown)
-        && line.words as usize <= PERMISSION
+    let (last, before) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let asks = || matches!(normalize(first_word(shown)).as_str(), "تابع" | "تابعوا" | "تابعونا" | "اشترك" | "اشتركوا");
+    last == "هنا" && matches!(before.as_str(), "اضغط" | "اضغطوا" | "انقر" | "انقروا")
+        || !line.is_stopped && boilerplate(&last).is_some_and(|(reason, _)| reason == Noise::Share) && asks()
+}
+
+/// Whether a line is of the words under a picture, with its source at the end: «رجل أمام بيته (رويترز)» ("a man before his house
+/// (Reuters)"). The first line is a headline sooner.
+fn is_credited(shown: &str, line: &Line) -> bool {
+    let source = shown.strip_suffix(')').and_then(|shown| shown.rsplit_once('('));
+    line.span.start > 0
+        && source.is_some_and(|(words, source)| {
+            !words.contains(is_stop)
+                && boilerplate(&normalize(source.trim())).is_some_and(|(reason, _)| reason == Noise::Credit)
+        })
 }
 
 /// Whether a line is of an embedded post: its signature («— رصد الجبل (@name) 3 أكتوبر 2021»), or little but words before the
@@ -152,14 +184,30 @@ fn is_address(shown: &str) -> bool {
 /// the first without an article, none of which is a function word or a verb of saying, and no stop.
 pub fn is_byline(text: &str, line: &Line) -> bool {
     let shown = line.span.of(text);
+    // «كتبت سعاد منصور:» ("Suad Mansour wrote:").
+    let wrote = |word: &str| shown.ends_with(':') && matches!(word, "كتب" | "كتبت");
+    // «د. سعاد منصور» ("Dr Suad Mansour").
+    let is_title = |word: &str| {
+        let is_listed = |piece: &str| abbreviation(&normalize(piece)) == Some(Abbreviation::Title);
+        word.strip_suffix('.').is_some_and(|title| title.split('.').all(is_listed))
+    };
     let keys: Vec<String> = shown
         .split_whitespace()
-        .map(|word| normalize(word.trim_end_matches('،')))
-        .filter(|key| !matches!(key.as_str(), "-" | "–" | "—"))
+        .filter(|word| !is_title(word) && !wrote(word))
+        .map(|word| normalize(word.trim_end_matches(['،', ':'])))
+        .filter(|key| key.contains(is_letter_or_number))
         .collect();
     let is_name = |key: &String| key.chars().all(is_letter) && !is_function_word(key) && !is_speech_verb(key);
-    let is_time = |key: &String| key == "الاحد" || nature(key.trim_start_matches("ال")) == Some(Nature::Time);
-    let is_number = |key: &String| key.chars().all(|c| is_digit(c) || c.is_ascii_punctuation());
+    // «منذ 3 ساعات» ("3 hours ago"), «صباحا» ("in the morning").
+    let is_time = |key: &String| {
+        let word = key.trim_start_matches("ال");
+        matches!(key.as_str(), "الاحد" | "منذ" | "قبل" | "نشر" | "في")
+            || [word, word.trim_end_matches('ا')].iter().any(|word| nature(word) == Some(Nature::Time))
+    };
+    let is_number = |key: &String| {
+        let is_era = key == "م" || abbreviation(key) == Some(Abbreviation::Era);
+        is_era || key.chars().all(|c| is_digit(c) || c.is_ascii_punctuation())
+    };
     // «الثلاثاء 14 مارس 2023»: the day on which it was written.
     let is_date = keys.len() <= DATE
         && keys.iter().any(|key| key.contains(is_digit))

@@ -1,6 +1,6 @@
 //! A single dot: of an abbreviation, an era, a number, an address, or a sentence's end.
 
-use super::super::word::{ends_with_number, is_ordinal, last_word};
+use super::super::word::{ends_with_number, last_word};
 use super::*;
 use crate::lexicon::is_function_word;
 use crate::script::{is_arabic_mark, is_bullet, is_digit, is_invisible, is_letter};
@@ -63,10 +63,12 @@ impl Context<'_> {
         if abbreviation(&key) == Some(Abbreviation::Era) && (ends_with_number(opening) || ends_with_century(opening)) {
             return false;
         }
-        if is_letter_with_conjunction(&key) {
+        let following = normalize(first_word(self.next));
+        // «الو.م.أ.» ("the USA"): the article of a chain of letters.
+        let is_definite = || key.strip_prefix("ال").is_some_and(is_single_letter) && is_single_letter(&following);
+        if is_letter_with_conjunction(&key) || is_definite() {
             return true;
         }
-        let following = normalize(first_word(self.next));
         if abbreviation(&following) == Some(Abbreviation::Domain) || is_file_ending(first_word(self.next)) {
             return true;
         }
@@ -134,6 +136,8 @@ impl Context<'_> {
             return !(self.goes_on() || is_unit && self.opens_with_measure());
         }
         if is_dotted {
+            // «الو.م.أ.» ("the USA") has the letters of «و.م.أ.».
+            let key = key.strip_prefix("ال").filter(|rest| rest.chars().nth(1) == Some('.')).unwrap_or(&key);
             let is_spelled = |piece: &str| is_letter_with_conjunction(piece) || is_letter_name(piece);
             let is_title =
                 |piece: &str| is_spelled(piece) && abbreviation(last_letter(piece)) == Some(Abbreviation::Title);
@@ -149,7 +153,7 @@ impl Context<'_> {
         }
         let is_name = |word: &&str| is_letter_name(&normalize(word.trim_end_matches('.')));
         let names_before = opening.split_whitespace().rev().take(2).take_while(is_name).count();
-        if is_letter_name(&key) && names_before == 2 {
+        if is_letter_name(&key) && names_before == 2 && !opening.ends_with('.') {
             // Three letters by their names are a thing of that name: «بي بي سي» ("BBC").
             return !self.goes_on();
         }
@@ -162,12 +166,19 @@ impl Context<'_> {
         // answer is C").
         let is_title = abbreviation(&key) == Some(Abbreviation::Title);
         let is_answer = || opening.split_whitespace().rev().take(LABEL_WORDS).any(|word| is_label(&normalize(word)));
+        // «الصف الأول د» ("first form, D").
+        let is_attribute = || {
+            is_definite_noun(&label) && (!is_title || nature(label.trim_start_matches("ال")) == Some(Nature::Adjective))
+        };
         let is_labelled = is_label(&label)
-            || is_letter_of(&label, &key) && is_label(&normalize(last_word(without_last_word(opening))))
+            || (is_letter_of(&label, &key) || is_attribute())
+                && is_label(&normalize(last_word(without_last_word(opening))))
             || !is_title && (is_label(&format!("ال{label}")) || is_pronoun(&label) && is_answer());
-        if is_letter_name(&key) && names_before == 1 || is_initial(word) && !is_labelled {
-            // Initials by the names of their letters: «دي آر. بوبو» ("D. R. Bobo"), «جورج دبليو. بوش» ("George W. Bush"); the ف of
-            // «فوكس» ("Fox") is its own.
+        let is_given = || nature(&label) == Some(Nature::Given) || is_name_like(last_word(opening));
+        let is_middle = || is_letter_name(&key) && is_given() && self.opens_with_name();
+        if is_letter_name(&key) && names_before > 0 || is_initial(word) && !is_labelled || is_middle() {
+            // Initials by the names of their letters: «دي آر. بوبو» ("D. R. Bobo"), «جورج دبليو. بوش» ("George W. Bush"), «مايكل بي.
+            // جونز» ("Michael B. Jones"); the ف of «فوكس» ("Fox") is its own.
             return if first == 'ف' { self.opens_listed() } else { self.opens_anew() };
         }
         if matches!(key.as_str(), "بد" | "لد") {
@@ -186,12 +197,16 @@ impl Context<'_> {
         if is_single_letter(&key) && is_single_letter(&first_key(self.next)) {
             return false;
         }
-        if is_single_letter(&key) && after_number {
+        // «240 كم/س.» ("240 km/h") is a unit too.
+        if is_single_letter(&key) && (after_number || opening.ends_with('/')) {
             return !self.goes_on();
         }
         let is_titled = matches!(abbreviation(&key), Some(Abbreviation::Title | Abbreviation::Reference));
-        let names_letter =
-            is_labelled || label.starts_with("ال") && !is_function_word(&label) && !is_titled && !is_office(&label);
+        // After «ج» and «ص» ("volume", "page") a number stands; after «ت» and «ط» ("translated by", "edition") a name may.
+        let takes_name = is_title || matches!(key.as_str(), "ت" | "ط");
+        let names_letter = is_labelled
+            || is_in_row(opening)
+            || is_definite_noun(&label) && !takes_name && !is_office(&label) && !self.opens_with_name();
         if is_single_letter(&key) && names_letter {
             return true;
         }
@@ -209,12 +224,13 @@ impl Context<'_> {
     /// A dot after a year and its era («808 هـ.», "808 AH"): it ends unless what follows goes on with the date, or with the clause.
     fn ends_after_year(&self, first: char) -> bool {
         let key = first_key(self.next);
-        let is_joined = key.starts_with(['و', 'ف']) && !is_function_word(&key);
+        // «ورد» ("was mentioned"), «وصل» ("arrived"): of three letters, the first is the verb's own.
+        let is_joined = key.starts_with(['و', 'ف']) && !is_function_word(&key) && key.chars().count() > 3;
         if is_joined {
             return self.opens_anew() && !self.opens_with_measure();
         }
-        // «1240 هـ. - 1824 م.»: the same year of another era.
-        let is_dated = self.next.trim_start_matches(['-', '–', '—', '/', ' ']).starts_with(is_digit);
+        // «1240 هـ. - 1824 م.», «703 هـ. (1304 م.)»: the same year of another era.
+        let is_dated = self.next.trim_start_matches(['-', '–', '—', '/', ' ', '(']).starts_with(is_digit);
         !is_digit(first) && !is_dated && !self.goes_on() && !self.only_says_when()
     }
 
@@ -284,6 +300,21 @@ fn last_piece(word: &str) -> &str {
 /// Whether a definite noun is the name of a letter, which it begins with: «الميم م» ("the letter meem").
 fn is_letter_of(noun: &str, letter: &str) -> bool {
     is_single_letter(letter) && noun.strip_prefix("ال").is_some_and(|name| name.starts_with(letter))
+}
+
+fn is_definite_noun(key: &str) -> bool {
+    key.starts_with("ال") && !is_function_word(key)
+}
+
+/// Whether a letter by itself stands at the end of `text`: «الزاوية س ص ع» ("the angle XYZ"), «أ، ب، ج». The letters that are
+/// words («و», "and"; «ب», "with") stand so only after another letter.
+fn is_in_row(text: &str) -> bool {
+    const COMMAS: [char; 2] = ['،', ','];
+    let before = text.trim_end_matches(COMMAS);
+    let letter = last_word(before);
+    let is_word = matches!(letter, "و" | "ف" | "ب" | "ل" | "ك");
+    let earlier = || last_word(without_last_word(before).trim_end_matches(COMMAS));
+    is_single_letter(letter) && (!is_word || is_single_letter(earlier()))
 }
 
 /// Whether a definite noun is an office, whose holder is named after it: «الرئيس ب. كلينتون» ("President B. Clinton").

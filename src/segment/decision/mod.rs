@@ -5,7 +5,7 @@ mod dot;
 mod mark;
 mod number;
 
-use super::word::{first_word, split_word};
+use super::word::{first_word, is_ordinal, split_word};
 use crate::lexicon::{
     Abbreviation, Nature, abbreviation, is_continuer, is_function_word, is_pronoun, is_speech_verb, nature,
     opens_sentence,
@@ -20,6 +20,9 @@ const ATTRIBUTION_BYTES: usize = 160;
 /// So much of what follows a stop is looked at for a tail of few words.
 const TAIL_BYTES: usize = 80;
 const TAIL_WORDS: usize = 3;
+
+/// Pronouns that are written as one word with the verb whose object they are.
+const PRONOUNS: [&str; 5] = ["ه", "ها", "هم", "نا", "ني"];
 
 /// «أن» ("that") governs a name so many words after it.
 const GOVERNED: usize = 4;
@@ -44,7 +47,11 @@ impl Context<'_> {
         if is_pronoun(&key) || opens_sentence(&first_two_keys(self.next)) || self.opens_inverted(&key) {
             return false;
         }
-        is_continuer(&key) || self.opens_with_preposition() || self.opens_with_recurrence(&key)
+        is_continuer(&key)
+            || self.opens_with_preposition()
+            || self.opens_with_recurrence(&key)
+            || is_adverbial(first_word(self.next))
+            || is_purpose(&key)
     }
 
     /// Whether what follows is another measure of the same thing: «وعرضه 3 أمتار» ("and its width is 3 metres").
@@ -71,10 +78,12 @@ impl Context<'_> {
         is_letter_name(&normalize(name)) && rest.starts_with('.')
     }
 
-    /// Whether what follows tells how often: «كل صباح» ("every morning"), but not «كل الكتب» ("all the books").
+    /// Whether what follows tells how often: «كل صباح» ("every morning"), «كل 8 ساعات» ("every 8 hours"), «ثلاث مرات» ("three
+    /// times"), but not «كل الكتب» ("all the books").
     fn opens_with_recurrence(&self, key: &str) -> bool {
         let (_, rest) = split_word(self.next);
-        key == "كل" && nature(&first_key(rest)) == Some(Nature::Time)
+        let next = first_key(rest);
+        key == "كل" && (next.starts_with(is_digit) || nature(&next) == Some(Nature::Time)) || next == "مرات"
     }
 
     /// Whether what follows is a sentence whose subject, a noun with the ending of a nominative or of a feminine, stands after a
@@ -97,6 +106,11 @@ impl Context<'_> {
         matches!(key, "في" | "علي") && is_place && is_subject
     }
 
+    /// Whether what may be a name of abroad follows: «المهاجم ر. سيلفا» ("the forward R. Silva").
+    fn opens_with_name(&self) -> bool {
+        is_name_like(first_word(self.next))
+    }
+
     /// Whether a listed word, or a listed pair of words, follows.
     fn opens_listed(&self) -> bool {
         opens_sentence(&first_key(self.next)) || opens_sentence(&first_two_keys(self.next))
@@ -111,7 +125,10 @@ impl Context<'_> {
         let (next, rest) = split_word(self.next);
         let (subject, _) = split_word(rest.trim_start());
         let has_subject = subject.starts_with("ال") && subject.ends_with("ون") && !is_function_word(&normalize(next));
-        is_verb(first_word(before)) && (is_verb(next) || has_subject && !next.starts_with("ال")) && !is_governed()
+        // «ثم حدث» ("then happened").
+        let (first, second) = split_word(before);
+        let opening = if first == "ثم" { first_word(second) } else { first };
+        is_verb(opening) && (is_verb(next) || has_subject && !next.starts_with("ال")) && !is_governed()
     }
 
     /// Whether what follows begins with the preposition ب or ل: where the letter can be no part of the word, or where only two
@@ -121,7 +138,9 @@ impl Context<'_> {
         let reach = &self.next[..self.next.floor_char_boundary(TAIL_BYTES)];
         let is_short = reach.find(is_stop).is_some_and(|end| reach[..end].split_whitespace().count() <= TAIL_WORDS);
         let is_verb = || nature(&normalize(word)) == Some(Nature::Verb) || opens_sentence(&normalize(word));
-        has_preposition(word) || is_short && word.starts_with(['ب', 'ل']) && word.chars().count() >= 4 && !is_verb()
+        has_preposition(word)
+            || is_governed_noun(&normalize(word))
+            || is_short && word.starts_with(['ب', 'ل']) && word.chars().count() >= 4 && !is_verb()
     }
 
     /// Whether what follows a quotation only tells who said it: a verb of saying in a short rest without a clause of its own
@@ -153,7 +172,7 @@ impl Context<'_> {
         if opens_sentence(&key) || self.opens_with_future() {
             return true;
         }
-        if key.starts_with('ف') && is_own_letter(first_word(self.next)) {
+        if is_own_letter(first_word(self.next)) {
             return false;
         }
         key.strip_prefix(['و', 'ف']).is_some_and(|rest| {
@@ -165,12 +184,55 @@ impl Context<'_> {
     }
 }
 
-/// Whether the ف that a word begins with is a letter of a noun («فيلما», "a film", «فكرة», "an idea", «فؤاد»), no conjunction.
+/// Whether the و or ف that a word begins with is a letter of a noun («فيلما», "a film", «فكرة», "an idea", «فؤاد», «وصول»,
+/// "arrival"), no conjunction. Of nouns with و the listed ones are known.
 fn is_own_letter(word: &str) -> bool {
     let key = normalize(word);
-    let Some(rest) = key.strip_prefix('ف') else { return false };
+    let Some(rest) = key.strip_prefix('ف') else {
+        return key.starts_with('و') && matches!(nature(&key), Some(Nature::Noun | Nature::Title | Nature::Given));
+    };
     let is_accusative = word.ends_with(['ا', 'ً']) && !is_verb(rest) && !is_verb(rest.trim_end_matches('ا'));
     word.ends_with('ة') || is_accusative || nature(&key).is_some_and(|nature| nature != Nature::Verb)
+}
+
+/// Whether a word tells how or as what, in the accusative: «خلفا لأبيه» ("as his father's successor"), «قادما» ("coming"). What
+/// tells when («لاحقا», "later") may as well open a sentence, and so may the name of a country («سوريا»).
+fn is_adverbial(word: &str) -> bool {
+    let key = normalize(word);
+    let Some(stem) = key.strip_suffix('ا').filter(|stem| !stem.starts_with("ال") && nature(&key).is_none()) else {
+        return false;
+    };
+    let is_participle = key.chars().count() >= 5
+        && (stem.starts_with('م') || stem.chars().nth(1) == Some('ا'))
+        && !stem.ends_with(['ي', 'ت', 'و', 'ه'])
+        && !stem.ends_with("هم");
+    !is_function_word(&key)
+        && !is_ordinal(&key)
+        && (word.contains('ً')
+            || is_participle
+            || matches!(nature(stem), Some(Nature::Noun | Nature::Adjective | Nature::Title)))
+}
+
+/// Whether a word tells to what end, ل before a verb: «ليصبح» ("to become").
+fn is_purpose(key: &str) -> bool {
+    let is_imperfect = |rest: &str| rest.starts_with(['ي', 'ت']) && (is_verb(rest) || is_function_word(rest));
+    nature(key).is_none() && key.strip_prefix('ل').is_some_and(is_imperfect)
+}
+
+/// Whether no list knows a word, and it has no form of a verb or of a noun with a pronoun, as names of abroad are («سيلفا»). With
+/// «أ» begins what one tells of oneself («أشعر», "I feel").
+fn is_name_like(word: &str) -> bool {
+    let key = normalize(word);
+    key.chars().count() >= 4
+        && !key.starts_with("ال")
+        && !word.starts_with('أ')
+        && !word.ends_with(['ة', 'ه'])
+        && !["ها", "هم", "نا"].iter().any(|suffix| key.ends_with(suffix))
+        && matches!(nature(&key), None | Some(Nature::Given))
+        && !is_function_word(&key)
+        && !opens_sentence(&key)
+        && !is_continuer(&key)
+        && !is_verb(word)
 }
 
 /// Whether «أن» ("that"), a clitic before it or a pronoun after it, stands in a word.
@@ -185,12 +247,23 @@ fn is_verb(word: &str) -> bool {
     if word.ends_with('ة') {
         return false;
     }
+    if is_marked_passive(word) {
+        return true;
+    }
     let key = normalize(word);
-    let stems = ["", "ه", "ها", "هم", "نا"].iter().filter_map(|suffix| key.strip_suffix(suffix));
+    let before_pronoun = || PRONOUNS.iter().filter_map(|pronoun| key.strip_suffix(pronoun));
     // «وصل» ("arrived") begins with a «و» of its own.
-    stems
+    std::iter::once(key.as_str())
+        .chain(before_pronoun())
         .flat_map(|stem| [stem, stem.strip_prefix('و').unwrap_or(stem)])
         .any(|stem| nature(stem) == Some(Nature::Verb) || is_speech_verb(stem) || is_verbal(stem))
+        || before_pronoun().any(is_weak)
+}
+
+/// Whether a word is a verb whose last letter became an alef before a pronoun: «اشترا» of «اشتراها» ("he bought it").
+fn is_weak(stem: &str) -> bool {
+    let ending = stem.strip_suffix('ا').filter(|stem| !stem.is_empty());
+    ending.is_some_and(|stem| nature(&format!("{stem}ي")) == Some(Nature::Verb))
 }
 
 /// Whether a word that no list has is formed as a verb: the tenth, seventh or eighth form without the alef of its noun
@@ -216,6 +289,17 @@ fn is_verbal(key: &str) -> bool {
     is_tenth || is_eighth || is_feminine || is_imperfect
 }
 
+/// Whether the one vowel that is written in a word is the u after its first letter, «و» aside: «عُرف» ("was known"), «وأُعيد» ("and
+/// was brought back").
+fn is_marked_passive(word: &str) -> bool {
+    let mut letters = word.strip_prefix(['و', 'ف']).filter(|rest| rest.contains('ُ')).unwrap_or(word).chars();
+    letters.next().is_some()
+        && letters.next() == Some('ُ')
+        && letters.clone().count() >= 2
+        && letters.all(is_arabic_letter)
+        && !word.starts_with("ال")
+}
+
 /// Whether a word is «أن» or «إن» ("that"), with a pronoun or without.
 fn is_that(key: &str) -> bool {
     matches!(key, "ان" | "انه" | "انها" | "انهم" | "انهما" | "اننا" | "اني" | "انني")
@@ -224,12 +308,20 @@ fn is_that(key: &str) -> bool {
 /// Whether a word surely begins with the preposition ب or ل: before an article, a hamza, or a word that gathers («لجميع»,
 /// "for all"). Elsewhere the letter may be the word's own.
 fn has_preposition(word: &str) -> bool {
+    // «إثر» ("after") has the normal form of «أثر» ("trace").
     word.starts_with("لل")
+        || word == "إثر"
         || word.strip_prefix(['ب', 'ل']).is_some_and(|rest| {
             rest.starts_with(['أ', 'إ'])
                 || rest.starts_with("ال")
                 || matches!(rest, "جميع" | "كل" | "كافة" | "بعض" | "مختلف" | "عدة")
         })
+}
+
+/// Whether a word that no list has is a listed noun with the preposition ب or ل before it: «لحماية» ("for the protection").
+fn is_governed_noun(key: &str) -> bool {
+    let is_noun = |rest: &str| matches!(nature(rest), Some(Nature::Noun | Nature::Title));
+    nature(key).is_none() && key.strip_prefix(['ب', 'ل']).is_some_and(is_noun)
 }
 
 fn first_key(text: &str) -> String {
