@@ -33,14 +33,7 @@ async function host(host, act) {
       await act(page);
       assert.deepEqual(requests.slice(asked).filter((address) => !/\.(js|wasm|ico)$/.test(address)), []);
     },
-    async (page) => {
-      await page.evaluateOnNewDocument(watchPage);
-      await page.evaluateOnNewDocument(() => {
-        const warn = console.warn.bind(console);
-        // That an address leads nowhere is right to say here.
-        console.warn = (...said) => /nothing is found/.test(String(said[0])) || warn(...said);
-      });
-    },
+    (page) => page.evaluateOnNewDocument(watchPage),
     `${server.address}host`,
   );
 }

@@ -38,7 +38,7 @@ test('every file that the manifest names is there', async () => {
   const { exports, types, customElements, sideEffects, files } = JSON.parse(await read('package.json'));
   const targets = Object.values(exports).flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target)));
   for (const target of [...targets, types, customElements, ...sideEffects, ...files]) await stat(join(folder, target));
-  const entries = ['core.wasm', 'custom-elements.json', 'define', 'element', 'inline', 'package.json', 'worker'];
+  const entries = ['core.wasm', 'custom-elements.json', 'define', 'element', 'inline', 'package.json', 'summarizer', 'worker'];
   assert.deepEqual(sorted(Object.keys(exports)), ['.', ...entries.map((name) => `./${name}`)]);
 });
 

@@ -31,17 +31,18 @@ function longest(scope) {
   return found;
 }
 
+/** An article that is not there so long after the page is not on its way; in milliseconds. */
+const LATE = 5000;
+
 /**
- * Says where developers look that there is no article by the name that was given. Until the page is whole one may yet come.
+ * Says where developers look that there is no article by the name that was given, if none has come in a while.
  *
  * @param {HTMLElement & Wanted} host
  */
 export function warnOfNone(host) {
-  const warn = () => {
+  setTimeout(() => {
     if (host.isConnected && articleOf(host) === null) console.warn('zubda-summary: nothing is found by `for` or `selector`', host);
-  };
-  if (document.readyState === 'complete') warn();
-  else addEventListener('load', warn, { once: true });
+  }, LATE);
 }
 
 /**
