@@ -15,26 +15,36 @@ const PARTS = 1024;
  * @returns {Sentence[]}
  */
 export function filling(chain, room, sizeOf) {
-  /** @type {Set<number>} */
-  const taken = new Set();
-  const left = () => chain.reduce((left, of) => left - (taken.has(of.index) ? sizeOf(of) : 0), room);
+  /** By their index. @type {Map<number, Sentence>} */
+  const taken = new Map();
+  let left = room;
+  const take = (/** @type {Sentence} */ sentence) => {
+    left -= sizeOf(sentence);
+    taken.set(sentence.index, sentence);
+  };
   const walk = () => {
-    let rest = left();
-    for (const of of chain) {
-      if (sizeOf(of) > rest || taken.has(of.index) || !of.needs.every((index) => taken.has(index))) continue;
-      rest -= sizeOf(of);
-      taken.add(of.index);
+    for (const sentence of chain) {
+      if (sizeOf(sentence) <= left && !taken.has(sentence.index) && sentence.needs.every((index) => taken.has(index))) take(sentence);
     }
   };
   walk();
-  for (const index of [...taken].slice(-RETURNED)) taken.delete(index);
-  const open = chain.filter(({ index }) => !taken.has(index)).slice(0, OPEN).sort((a, b) => a.index - b.index);
-  const set = best(open, taken, left(), sizeOf);
-  open.forEach(({ index }, bit) => {
-    if ((set >> bit) & 1) taken.add(index);
+  for (const sentence of [...taken.values()].slice(-RETURNED)) {
+    left += sizeOf(sentence);
+    taken.delete(sentence.index);
+  }
+  /** @type {Sentence[]} */
+  const open = [];
+  for (const sentence of chain) {
+    if (open.length === OPEN) break;
+    if (!taken.has(sentence.index)) open.push(sentence);
+  }
+  open.sort((a, b) => a.index - b.index);
+  const set = best(open, taken, left, sizeOf);
+  open.forEach((sentence, bit) => {
+    if ((set >> bit) & 1) take(sentence);
   });
   walk();
-  return chain.filter(({ index }) => taken.has(index));
+  return [...taken.values()];
 }
 
 /**
@@ -42,7 +52,7 @@ export function filling(chain, room, sizeOf) {
  * set in its upper bits, less the set in its lower.
  *
  * @param {Sentence[]} open in the order of the text
- * @param {Set<number>} taken
+ * @param {{ has: (index: number) => boolean }} taken
  * @param {number} room what is left of it
  * @param {(sentence: Sentence) => number} sizeOf
  */
