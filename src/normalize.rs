@@ -30,7 +30,7 @@ pub fn normalize_into(word: &str, key: &mut String) {
     }
 }
 
-/// What becomes of each character of the Arabic block, of which most words are: looked up, since asking one by one takes thrice as long.
+/// What becomes of each character of the Arabic block, of which most words are: looked up in place of a row of questions.
 static FOLDED: [Option<char>; 256] = {
     let mut folded = [None; 256];
     let mut at = 0;

@@ -92,4 +92,6 @@ test('what was destroyed or given up answers no more, each by itself', async () 
   stop.abort(new Error('enough'));
   await assert.rejects(given.summarize(text), { message: 'enough' });
   await assert.rejects(Summarizer.create({ signal: stop.signal }), { message: 'enough' });
+  const late = new AbortController();
+  await assert.rejects(Summarizer.create({ signal: late.signal, monitor: () => late.abort(new Error('too slow')) }), { message: 'too slow' });
 });

@@ -1,34 +1,21 @@
 // The element on a page of somebody else's, in Chromium.
 import assert from 'node:assert/strict';
-import { after, before } from 'node:test';
 import { listen, told } from '../support/element.js';
-import { hostPage, STRICT } from '../support/host.js';
-import { page as answer, startServer, WWW } from '../support/server.js';
+import { hostServer } from '../support/host-server.js';
 import { visit } from './browser.js';
 
 export { parts, ready, told } from '../support/element.js';
 
 /**
  * @typedef {import('playwright-core').Page} Page
- * @typedef {import('../support/server.js').Server} Server
  * @typedef {import('../support/host.js').Host} Host
  * @typedef {import('../../www/element/zubda-summary.js').ZubdaSummary} ZubdaSummary
  */
 
-/** @type {Server | undefined} */
-let running;
-
-before(async () => {
-  running = await startServer({ '/': WWW });
-});
-
-after(() => running?.close());
+const hosts = hostServer();
 
 /** The server of this file. */
-export function server() {
-  if (running === undefined) throw new Error('the server has not started');
-  return running;
-}
+export const { server } = hosts;
 
 /**
  * Opens a page with the element, under a policy that trusts nothing, hands it to the test, and fails on any error that it tells.
@@ -39,8 +26,6 @@ export function server() {
  *   `errors` are expected
  */
 export async function host(host, act, { prepare, errors, ...options } = {}) {
-  const { address, handle } = server();
-  handle('/host', answer(hostPage(host), { 'Content-Security-Policy': STRICT }));
   await visit(
     async (visit) => {
       await act(visit.page);
@@ -55,7 +40,7 @@ export async function host(host, act, { prepare, errors, ...options } = {}) {
       await prepare?.(page);
     },
     '',
-    `${address}host`,
+    hosts.host(host),
   );
 }
 

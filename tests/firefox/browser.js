@@ -3,8 +3,12 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import puppeteer from 'puppeteer-core';
+import { STRICT } from '../support/host.js';
 
 export const address = process.env['ZUBDA_URL'] ?? 'http://127.0.0.1:8080/';
+
+/** Of a page that hosts the element: Firefox asks for an icon by itself, and reports it where the policy forbids it. */
+export const HOST_POLICY = `${STRICT}; img-src 'self'`;
 
 /** The clipboard without the browser's own question, which nobody is there to answer. */
 const PREFERENCES = { 'dom.events.testing.asyncClipboard': true };

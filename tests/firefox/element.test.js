@@ -1,7 +1,6 @@
-// The element in Firefox, which asks for an icon by itself and reports it where the policy forbids it.
+// The element in Firefox.
 import { testElement } from '../support/element-suite.js';
-import { STRICT } from '../support/host.js';
-import { until, visit } from './browser.js';
+import { HOST_POLICY, until, visit } from './browser.js';
 
 /**
  * Puppeteer's page, whose type tells more of what passes than the suite asks.
@@ -12,5 +11,5 @@ import { until, visit } from './browser.js';
 testElement({
   visit: (act, at) => visit(({ page }) => act(/** @type {Page} */ (page)), undefined, at),
   until: (page, isSo) => until(/** @type {Page} */ (page), isSo),
-  policy: `${STRICT}; img-src 'self'`,
+  policy: HOST_POLICY,
 });

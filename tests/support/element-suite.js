@@ -1,9 +1,8 @@
 // The core path of `<zubda-summary>` under the policy of a page that trusts nothing: one suite for the browsers that have no tests of
 // everything, each with its own driver.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { hostPage, STRICT } from './host.js';
-import { page as answer, startServer, WWW } from './server.js';
+import { test } from 'node:test';
+import { hostServer } from './host-server.js';
 
 /**
  * @typedef {import('../../www/element/zubda-summary.js').ZubdaSummary} ZubdaSummary
@@ -18,24 +17,15 @@ import { page as answer, startServer, WWW } from './server.js';
  */
 
 /** @param {Driver} driver */
-export function testElement({ visit, until, policy = STRICT }) {
-  /** @type {import('./server.js').Server | undefined} */
-  let server;
-
-  before(async () => {
-    server = await startServer({ '/': WWW });
-  });
-
-  after(() => server?.close());
+export function testElement({ visit, until, policy }) {
+  const hosts = hostServer(policy);
 
   /**
    * @param {import('./host.js').Host} host
    * @param {(page: Page) => Promise<void>} act
    */
   async function host(host, act) {
-    if (server === undefined) throw new Error('the server has not started');
-    server.handle('/host', answer(hostPage(host), { 'Content-Security-Policy': policy }));
-    await visit(act, `${server.address}host`);
+    await visit(act, hosts.host(host));
   }
 
   test('an article is summarized, marked in its place, and its points lead there', async () => {
@@ -92,7 +82,7 @@ export function testElement({ visit, until, policy = STRICT }) {
     await host({ element: '<zubda-summary open></zubda-summary><zubda-summary lang="en" type="headline" open></zubda-summary>', article: long }, async (page) => {
       assert.ok((await ready(page)).length > 0);
       await until(page, () => [...document.querySelectorAll('zubda-summary')].every(({ result }) => result !== null));
-      assert.ok(server?.requests.some((path) => path.endsWith('worker.js')));
+      assert.ok(hosts.server().requests.some((path) => path.endsWith('worker.js')));
     });
   });
 }

@@ -18,30 +18,33 @@ const made = new Map();
  * @returns {Format}
  */
 export function formatOf(language, digits) {
-  const locale = `${language}-u-nu-${digits}`;
-  const format = made.get(locale) ?? make(language, locale, digits === 'arab' ? 0x660 : 0x30);
-  made.set(locale, format);
+  const key = `${language} ${digits}`;
+  const format = made.get(key) ?? make(language, digits);
+  made.set(key, format);
   return format;
 }
 
 /**
  * @param {string} language
- * @param {string} locale with its digits, to ask for which takes as long as for a NumberFormat
- * @param {number} zero the code of its digit
+ * @param {string} digits
  * @returns {Format}
  */
-function make(language, locale, zero) {
+function make(language, digits) {
+  const isArab = digits === 'arab';
+  // Without the digits, which no rule needs, and with which it is as slow to make as a NumberFormat.
   const rules = new Intl.PluralRules(language);
   /** @type {Intl.NumberFormat | undefined} */
   let format;
   /** @param {number} value */
   const number = (value) => {
-    // The first NumberFormat of a page takes as long as an article: small numbers, all that most readers see, do without.
-    if (!Number.isInteger(value) || value < 0 || value > 999) return (format ??= new Intl.NumberFormat(locale)).format(value);
-    return String.fromCharCode(...Array.from(String(value), (digit) => zero + Number(digit)));
+    // The first NumberFormat of a page is slow to make: small numbers, all that most readers see, do without.
+    if (!Number.isInteger(value) || value < 0 || value > 999) {
+      return (format ??= new Intl.NumberFormat(`${language}-u-nu-${digits}`)).format(value);
+    }
+    return isArab ? String(value).replace(/./g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)] ?? digit) : String(value);
   };
   // The marks keep the sign at the left of its number in a line of Arabic, as CLDR has it.
-  const sign = zero !== 0x30 ? '٪\u061c' : language === 'ar' ? '\u200e%\u200e' : '%';
+  const sign = isArab ? '٪\u061c' : language === 'ar' ? '\u200e%\u200e' : '%';
   return {
     number,
     percent: (share) => number(Math.round(share * 100)) + sign,

@@ -66,7 +66,7 @@ export class Summarizer {
    * @returns {Promise<'available' | 'unavailable'>} rejects with a TypeError for a value that is not one of those
    */
   static async availability(options = {}) {
-    return typeof WebAssembly === 'object' && languagesOf(read(options)).every(isArabic) ? 'available' : 'unavailable';
+    return isAvailable(read(options)) ? 'available' : 'unavailable';
   }
 
   /**
@@ -77,7 +77,8 @@ export class Summarizer {
   static async create(options = {}) {
     const { signal, monitor } = options;
     signal?.throwIfAborted();
-    if ((await Summarizer.availability(options)) === 'unavailable') {
+    const wanted = read(options);
+    if (!isAvailable(wanted)) {
       throw new DOMException('only Arabic is summarized, and by WebAssembly', 'NotSupportedError');
     }
     const target = new EventTarget();
@@ -85,8 +86,8 @@ export class Summarizer {
     const progress = (/** @type {number} */ loaded) =>
       target.dispatchEvent(Object.assign(new Event('downloadprogress'), { loaded, total: 1, lengthComputable: true }));
     progress(0);
-    const summarizer = await createSummarizer();
-    const made = new Summarizer(summarizer, read(options));
+    const made = new Summarizer(await createSummarizer(), wanted);
+    if (signal?.aborted) made.#end(signal.reason);
     signal?.throwIfAborted();
     signal?.addEventListener('abort', () => made.#end(signal.reason), { once: true });
     progress(1);
@@ -220,9 +221,10 @@ function read(options) {
   return { type, format, length, sharedContext, expectedInputLanguages, expectedContextLanguages, outputLanguage };
 }
 
-/** The languages in which something is given or wanted; that of a context is no matter. @param {ReturnType<typeof read>} options */
-function languagesOf({ expectedInputLanguages, outputLanguage }) {
-  return [...(expectedInputLanguages ?? []), ...(outputLanguage === null ? [] : [outputLanguage])];
+/** What is given and what is wanted are to be Arabic; the language of a context is no matter. @param {ReturnType<typeof read>} options */
+function isAvailable({ expectedInputLanguages, outputLanguage }) {
+  const languages = [...(expectedInputLanguages ?? []), ...(outputLanguage === null ? [] : [outputLanguage])];
+  return typeof WebAssembly === 'object' && languages.every(isArabic);
 }
 
 /** A tag that is none is a RangeError, as in the specification. @param {string} tag */

@@ -42,12 +42,18 @@ const packedCore = {
   },
 };
 
+/** What stands in a module between signs; fails where there are more or fewer of them. */
+const pieces = async (path, sign, count) => {
+  const found = (await readFile(path, 'utf8')).split(sign);
+  if (found.length !== count) throw new Error(`${path} is not written as the package takes it`);
+  return found;
+};
+
 /** The glue is imported with what calls it: in one package neither fails without the other, and a page asks once less. */
 const glue = {
   name: 'glue',
   setup: ({ onLoad }) => onLoad({ filter: /client\/core\.js$/ }, async ({ path }) => {
-    const [before, after, ...others] = (await readFile(path, 'utf8')).split("await import('../core/zubda.js')");
-    if (after === undefined || others.length > 0) throw new Error('client/core.js imports the glue in another way');
+    const [before, after] = await pieces(path, "await import('../core/zubda.js')", 2);
     return { contents: `${before}zubda${after}\nimport * as zubda from '../core/zubda.js';\n` };
   }),
 };
@@ -56,8 +62,7 @@ const glue = {
 const rules = {
   name: 'rules',
   setup: ({ onLoad }) => onLoad({ filter: /element\/styles\.js$/ }, async ({ path }) => {
-    const [before, text, after, ...others] = (await readFile(path, 'utf8')).split('`');
-    if (after === undefined || others.length > 0) throw new Error('element/styles.js holds its rules in another way');
+    const [before, text, after] = await pieces(path, '`', 3);
     const { code } = await transform(text, { loader: 'css', minify: true });
     return { contents: before + JSON.stringify(code) + after };
   }),
