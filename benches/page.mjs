@@ -1,7 +1,7 @@
 // The page as it is published, in headless Chromium: `node benches/page.mjs PAGE EMPTY FILE…` prints JSON, times in ms. PAGE and EMPTY are
 // addresses of the page and of an empty one at the same kind of server; each file is a text to move the slider with.
 import { readFile } from 'node:fs/promises';
-import { launch } from '../tests/support/chromium.js';
+import { launch } from '../tests/support/browsers.js';
 
 const COLD = 25;
 const STEPS = 40;

@@ -1,6 +1,7 @@
-// One Chromium for a file of tests, a fresh page for each test, and what a page did behind the reader's back.
+// One browser for a file of tests, a fresh page for each test, and what a page did behind the reader's back.
+import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { launch } from '../support/chromium.js';
+import { launch } from '../support/browsers.js';
 
 export const address = process.env['ZUBDA_URL'] ?? 'http://127.0.0.1:8080/';
 
@@ -49,6 +50,18 @@ export async function visit(act, options = {}, prepare = async () => {}, query =
     await act(made);
   } finally {
     await context.close();
+  }
+}
+
+/**
+ * Waits for what is told to the test by and by, and fails where it has not come to be in ten seconds.
+ *
+ * @param {() => boolean | Promise<boolean>} isSo
+ * @param {string} [what]
+ */
+export async function eventually(isSo, what) {
+  for (const end = Date.now() + 10_000; !(await isSo()); await new Promise((resolve) => setTimeout(resolve, 20))) {
+    assert.ok(Date.now() < end, what);
   }
 }
 

@@ -1,8 +1,9 @@
-// The client in Chromium: one suite for both places where a text is read.
+// The client in a browser: one suite for both places where a text is read.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import { trappingCore } from '../support/trapping.js';
+import { eventually } from './browser.js';
 import { outcomeOf, shareClient, visitClient } from './client.js';
 
 /**
@@ -146,7 +147,8 @@ for (const worker of /** @type {const} */ (['always', 'never'])) {
         assert.equal(shares[0], 0);
         assert.equal(shares.at(-1), 1);
         assert.deepEqual(shares, shares.toSorted((a, b) => a - b));
-        assert.ok(errors.length >= 2 && errors.every((error) => error.includes('of the listener')), errors.join());
+        await eventually(() => errors.length >= 2);
+        assert.ok(errors.every((error) => error.includes('of the listener')), errors.join());
       });
     });
 

@@ -1,4 +1,4 @@
-// The element on a page of somebody else's, in Chromium.
+// The element on a page of somebody else's.
 import assert from 'node:assert/strict';
 import { listen, told } from '../support/element.js';
 import { hostServer } from '../support/host-server.js';

@@ -2,6 +2,7 @@
 // to report, and only the page's own elements stand in it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { IN_FIREFOX } from '../support/browsers.js';
 import { dropOn, harmOf, setCopied, watchPage } from '../support/hostile.js';
 import { MARKDOWN, PAYLOADS, articleWith, signOf } from '../support/payloads.js';
 import { address, visit } from './browser.js';
@@ -120,7 +121,7 @@ test('the client reads hostile documents, elements and their attributes and runs
   }, {}, watch);
 });
 
-test('the payloads are alive: where nothing guards a page, they run and fetch', async () => {
+test('the payloads are alive: where nothing guards a page, they run and fetch', { skip: IN_FIREFOX && 'it is of the payloads, and Firefox stops at their dialogs' }, async () => {
   await visit(async ({ page }) => {
     /** @param {{ kind: string, html: string }} payload @returns {Promise<string[]>} its kind, where it acts */
     const act = async ({ kind, html }) => {
@@ -138,7 +139,7 @@ test('the payloads are alive: where nothing guards a page, they run and fetch', 
     for (let from = 0; from < PAYLOADS.length; from += 8) {
       alive.push(...(await Promise.all(PAYLOADS.slice(from, from + 8).map(act))).flat());
     }
-    console.log(`${alive.length} of ${PAYLOADS.length} payloads act in Chromium where nothing guards`);
+    console.log(`${alive.length} of ${PAYLOADS.length} payloads act where nothing guards`);
     assert.ok(alive.length >= PAYLOADS.length / 3, String(alive.length));
     assert.ok(new Set(alive).size >= 9, [...new Set(alive)].join());
   }, {}, watch);

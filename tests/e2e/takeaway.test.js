@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { lacks } from '../support/browsers.js';
 import { article, enter, shown, visit } from './browser.js';
 
 const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
@@ -47,7 +48,7 @@ test('where copying is refused the page says so', async () => {
   }));
 });
 
-test('it is downloaded in each format', async () => {
+test('it is downloaded in each format', { skip: lacks('downloads') }, async () => {
   await visit(async ({ page, errors }) => {
     await enter(page, `${article}\n\nوفي المادة <script>alert(1)</script> & *نجوم* بيان آخر من المجلس يطول قليلا ليصلح جملة.`);
     await page.locator('#sentences').press('End');
@@ -72,7 +73,7 @@ test('it is downloaded in each format', async () => {
   });
 });
 
-test('on paper there is the summary and no control', async () => {
+test('on paper there is the summary and no control', { skip: lacks('other media') }, async () => {
   await visit(async ({ page }) => {
     await enter(page, article);
     await page.emulateMedia({ media: 'print' });

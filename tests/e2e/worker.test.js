@@ -1,8 +1,8 @@
-// The client in Chromium: which thread reads a text, and what becomes of a call where a worker is refused, ended or dead.
+// The client in a browser: which thread reads a text, and what becomes of a call where a worker is refused, ended or dead.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { address } from './browser.js';
+import { address, eventually } from './browser.js';
 import { outcomeOf, visitClient } from './client.js';
 
 /**
@@ -114,7 +114,7 @@ function testRefusal(name, setup, prepare) {
       const value = JSON.parse(await read('golden/sections.json'));
       const call = /** @type {const} */ ({ name, verb: 'analyze', source: article });
       assert.deepEqual(await outcomeOf(visit, { worker: 'always', ...setup }, call), { value });
-      assert.equal(visit.page.workers().length, 0);
+      await eventually(() => visit.page.workers().length === 0);
       const origin = new URL(address).origin;
       assert.deepEqual(visit.requests.filter((url) => new URL(url).origin !== origin), []);
     }, prepare);

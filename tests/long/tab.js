@@ -1,7 +1,7 @@
 // Long service: one tab summarizes texts of many sizes for a while, and its memory is printed as it goes. `node tests/long/tab.js
 // MINUTES` while `cargo xtask serve` runs (ZUBDA_URL names another address). It fails where memory has not come to rest.
 import { article } from '../support/articles.js';
-import { launch } from '../support/chromium.js';
+import { launch } from '../support/browsers.js';
 
 const minutes = Number(process.argv[2] ?? 60);
 const address = process.env['ZUBDA_URL'] ?? 'http://127.0.0.1:8080/';

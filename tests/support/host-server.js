@@ -2,12 +2,8 @@ import { after, before } from 'node:test';
 import { hostPage, STRICT } from './host.js';
 import { page as answer, startServer, WWW } from './server.js';
 
-/**
- * A server of the modules while a file of tests runs, which has a page of somebody else's too.
- *
- * @param {string} [policy] of that page
- */
-export function hostServer(policy = STRICT) {
+/** A server of the modules while a file of tests runs, which has a page of somebody else's too, that trusts nothing. */
+export function hostServer() {
   /** @type {import('./server.js').Server | undefined} */
   let running;
 
@@ -28,7 +24,7 @@ export function hostServer(policy = STRICT) {
     /** Answers with this page from now on. @param {import('./host.js').Host} host @returns {string} its address */
     host(host) {
       const { address, handle } = server();
-      handle('/host', answer(hostPage(host), { 'Content-Security-Policy': policy }));
+      handle('/host', answer(hostPage(host), { 'Content-Security-Policy': STRICT }));
       return `${address}host`;
     },
   };

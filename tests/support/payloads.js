@@ -164,6 +164,9 @@ const CLASSES = {
     `<link rel=icon href=${LEAK}.ico><link rel=manifest href=${LEAK}.json>`,
     `<img src=${LEAK}.png><img srcset="${LEAK}.png 2x"><picture><source srcset=${LEAK}.webp><img></picture>`,
     `<img src=x loading=eager><input type=image src=${LEAK}.png><table background=${LEAK}.png><td>x</table>`,
+    `<p style>x<p style=>y<p a='<' b=">" style="color:red">z`,
+    `<script>const s = '<a href="' + 1;</script><p title=">" style="color:red">x</p>`,
+    `<!-- " --><p style="color:red">x</p><STYLE media=">">p > a{}</STYLE>`,
     `<video controls><track kind=subtitles src=${LEAK}.vtt default><source src=${LEAK}.mp4></video>`,
   ],
   'entity and encoding': [

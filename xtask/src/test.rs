@@ -32,7 +32,7 @@ enum Part {
     Node,
     /// tests/e2e/*.test.js: the served page in headless Chromium
     E2e,
-    /// tests/firefox/*.test.js: the page's core path in headless Firefox; and there what wasm-pack tests, if geckodriver is on PATH
+    /// The same in headless Firefox, but for what its driver cannot do; and there what wasm-pack tests, if geckodriver is on PATH
     Firefox,
     /// tests/webkit/*.test.js: the core path in WebKit, and what wasm-pack tests; skipped where WebKit cannot be had
     Webkit,
@@ -98,8 +98,9 @@ pub fn test(project: &Project, options: &Options) -> Result<()> {
         })?;
     }
     if let Some(firefox) = &firefox {
-        step("the page's core path in Firefox", || {
-            page_tests(project, "tests/firefox", PATIENCE, &[("FIREFOX", firefox.as_os_str())])
+        step("end-to-end tests in Firefox", || {
+            let browser = [("BROWSER", OsStr::new("firefox")), ("FIREFOX", firefox.as_os_str())];
+            page_tests(project, "tests/e2e", LONG_PATIENCE, &browser)
         })?;
         wasm_tests_in_firefox(project)?;
     }
