@@ -251,6 +251,7 @@ test('an article in a shadow root is found from within, read and marked there', 
     }, FISHERMEN);
     await page.waitForFunction(() => CSS.highlights.size === 1);
     assert.deepEqual(await parts(page, 'heading'), ['The gist'], 'it speaks as the page');
+    assert.deepEqual(await told(page), ['start', 'ready'], 'its events come out of the root');
     const found = await page.evaluate(() => {
       const root = document.querySelector('#island')?.shadowRoot;
       const [range] = CSS.highlights.get('zubda-sentence') ?? [];
