@@ -121,7 +121,7 @@ test('the client reads hostile documents, elements and their attributes and runs
   }, {}, watch);
 });
 
-test('the payloads are alive: where nothing guards a page, they run and fetch', { skip: IN_FIREFOX && 'it is of the payloads, and Firefox stops at their dialogs' }, async () => {
+test('the payloads are alive: where nothing guards a page, they run and fetch', { skip: IN_FIREFOX && 'it proves something of the payloads, not of the page' }, async () => {
   await visit(async ({ page }) => {
     /** @param {{ kind: string, html: string }} payload @returns {Promise<string[]>} its kind, where it acts */
     const act = async ({ kind, html }) => {

@@ -31,18 +31,17 @@ function longest(scope) {
   return found;
 }
 
-/** An article that is not there so long after the page is not on its way; in milliseconds. */
+/** An article that is not there after so long is not on its way; in milliseconds. */
 const LATE = 5000;
 
 /**
- * Says where developers look that there is no article by the name that was given, if none has come in a while.
+ * Says in a while, where developers look, that there is no article by the name that was given.
  *
- * @param {HTMLElement & Wanted} host
+ * @param {HTMLElement} host
+ * @returns {number} the timer, to be cleared when the article comes or another is meant
  */
 export function warnOfNone(host) {
-  setTimeout(() => {
-    if (host.isConnected && articleOf(host) === null) console.warn('zubda-summary: nothing is found by `for` or `selector`', host);
-  }, LATE);
+  return window.setTimeout(() => console.warn('zubda-summary: nothing is found by `for` or `selector`', host), LATE);
 }
 
 /**

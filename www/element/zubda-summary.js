@@ -276,14 +276,14 @@ export class ZubdaSummary extends Base {
     else this.#show();
     const unwatch = text === '' ? watchArticle(this, article, (current) => this.#refresh(current)) : () => {};
     const unwait = isThere && this.loading === 'lazy' ? whenNear(this, () => this.#run('summary-ready')) : () => {};
+    const late = isThere ? 0 : warnOfNone(this);
     this.#unwatch = () => {
       unwatch();
       unwait();
+      clearTimeout(late);
     };
-    if (!isThere) {
-      this.#forget();
-      warnOfNone(this);
-    } else if (this.loading === 'eager') this.#run('summary-ready', article);
+    if (!isThere) this.#forget();
+    else if (this.loading === 'eager') this.#run('summary-ready', article);
   }
 
   /** Where there is no article there is no summary. */
