@@ -7,6 +7,7 @@ mod cues;
 mod manner;
 mod natures;
 mod openers;
+mod prompts;
 mod stopwords;
 mod table;
 mod weights;
@@ -162,6 +163,67 @@ pub fn boilerplate(key: &str) -> Option<(Noise, Follows)> {
     Some((reason, follows))
 }
 
+/// What a word is in the prompts of sites.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Prompt {
+    /// What a site has many of: «مواضيع» ("subjects").
+    Story,
+    /// Which others, by their likeness: «مشابهة» ("similar").
+    Alike,
+    /// Which others, by the reader's taste: «تهمك» ("interest you").
+    Appeal,
+    /// It asks to read or watch.
+    Read,
+    /// More of it: «أيضا» ("too").
+    More,
+    /// It asks for something.
+    Ask,
+    /// It asks, or tells: the letters are those of another word too.
+    Invite,
+    /// It asks to follow, or tells.
+    Follow,
+    /// A thing of the site's own: «قناتنا» ("our channel").
+    Site,
+    /// What is the reader's, or done for the reader.
+    Reader,
+    /// A social network.
+    Network,
+    /// What stands beside the networks: «طباعة» ("print").
+    Button,
+    /// What sites count: «مشاهدة» ("views").
+    Count,
+    /// A news agency whose name is another word too.
+    Agency,
+    /// Who makes what: «مصور» ("photographer").
+    Maker,
+    /// What was made: «تقرير» ("report").
+    Piece,
+}
+
+/// What a word in normal form is in the prompts of sites, with an article or without.
+pub fn prompt_word(key: &str) -> Option<Prompt> {
+    let listed = |key: &str| prompts::PROMPTS.class(key);
+    Some(match listed(key).or_else(|| key.strip_prefix("ال").and_then(listed))? {
+        "story" => Prompt::Story,
+        "alike" => Prompt::Alike,
+        "appeal" => Prompt::Appeal,
+        "read" => Prompt::Read,
+        "more" => Prompt::More,
+        "ask" => Prompt::Ask,
+        "invite" => Prompt::Invite,
+        "follow" => Prompt::Follow,
+        "site" => Prompt::Site,
+        "reader" => Prompt::Reader,
+        "network" => Prompt::Network,
+        "button" => Prompt::Button,
+        "count" => Prompt::Count,
+        "agency" => Prompt::Agency,
+        "maker" => Prompt::Maker,
+        "piece" => Prompt::Piece,
+        _ => return None,
+    })
+}
+
 /// What the class, id or role of an HTML element tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hint {
@@ -298,6 +360,7 @@ mod tests {
             abbreviations::ABBREVIATIONS,
             openers::OPENERS,
             cues::CUES,
+            prompts::PROMPTS,
             boilerplate::BOILERPLATE,
             classes::CLASSES,
             manner::MANNER,

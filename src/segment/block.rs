@@ -1,8 +1,8 @@
 //! A source → blocks: those that were given, else by the shape of its lines; and which are no part of the article.
 
 use super::lines::{Line, Marker, has_inner_stop, is_full, lines, wrap_width};
-use super::noise;
 use super::word::{first_word, small_number, split_word};
+use super::{noise, tail};
 use crate::lexicon::{is_question_word, is_speech_verb};
 use crate::normalize::normalize;
 use crate::script::{is_invisible, is_letter, is_stop};
@@ -18,6 +18,9 @@ const QUESTION_WORDS: u32 = 10;
 
 /// An exclamation of so many words at most may be a heading.
 const EXCLAMATION_WORDS: u32 = 4;
+
+/// Running text under a heading has so many words at least.
+const BODY_WORDS: u32 = 8;
 
 /// A prompt on a line of its own has so many words at most.
 const PROMPT_WORDS: usize = 4;
@@ -102,6 +105,14 @@ fn judged(text: &str, groups: &[Line], known: &[SourceBlock], is_plain: bool) ->
                 last.block.role.is_heading() || matches!(last.noise, Some(Noise::Byline | Noise::NoLetters))
             });
             noise = noise::noise(text, group);
+            let is_told = || {
+                let follows_text = shapes.last().is_some_and(|last| last.noise.is_none());
+                let text_follows = groups.get(at + 1).is_some_and(|next| next.is_stopped && next.words >= BODY_WORDS);
+                is_plain && role.is_heading() && follows_text && text_follows
+            };
+            if noise.is_some_and(|noise| noise::is_subject(group.span.of(text), noise)) && is_told() {
+                noise = None;
+            }
             let stands_as_byline = role == byline && follows_heading || is_plain && noise::is_in_dashes(text, group);
             let follows_item = shapes.last().is_some_and(|last| last.block.role == Role::ListItem);
             let signs =
@@ -123,11 +134,12 @@ fn judged(text: &str, groups: &[Line], known: &[SourceBlock], is_plain: bool) ->
         shapes.push(Shape { block: SourceBlock { span: group.span, role, ..block }, noise });
     }
     let roles: Vec<Role> = shapes.iter().map(|shape| shape.block.role).collect();
-    let others = noise::other_stories(text, groups, &roles);
-    let first = shapes.len() - others;
-    for shape in &mut shapes[first..] {
+    let end = if is_plain { tail::references(text, groups, &roles) } else { groups.len() };
+    let (before, roles) = (&groups[..end], &roles[..end]);
+    let others = tail::other_stories(text, before, roles).max(tail::short_stories(text, before, roles));
+    for (at, shape) in shapes.iter_mut().enumerate().skip(end - others) {
         shape.block.role = Role::Boilerplate;
-        shape.noise = Some(Noise::OtherStories);
+        shape.noise = Some(if at < end { Noise::OtherStories } else { Noise::References });
     }
     shapes
 }

@@ -2,10 +2,13 @@
 
 pub mod block;
 pub mod clause;
+mod credits;
 mod decision;
 pub mod lead_in;
 mod lines;
 mod noise;
+mod prompts;
 mod quotes;
 pub mod sentence;
+mod tail;
 pub mod word;
