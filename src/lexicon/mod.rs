@@ -192,37 +192,68 @@ pub enum Prompt {
     Button,
     /// What sites count: «مشاهدة» ("views").
     Count,
+    /// What stands for a likeness after «ذات»: «صلة» ("relation").
+    Like,
+    /// A word of numbers, for counts.
+    Number,
+    /// Where the site is.
+    Address,
+    /// A part of an address.
+    Street,
+    /// What is no substitute: «تغني» ("does without").
+    Instead,
     /// A news agency whose name is another word too.
     Agency,
     /// Who makes what: «مصور» ("photographer").
     Maker,
     /// What was made: «تقرير» ("report").
     Piece,
+    /// A picture.
+    Picture,
+    /// Where an old picture is from.
+    Archive,
+    /// What a text is drawn from: «مراجع» ("references").
+    Source,
 }
 
 /// What a word in normal form is in the prompts of sites, with an article or without.
 pub fn prompt_word(key: &str) -> Option<Prompt> {
     let listed = |key: &str| prompts::PROMPTS.class(key);
-    Some(match listed(key).or_else(|| key.strip_prefix("ال").and_then(listed))? {
-        "story" => Prompt::Story,
-        "alike" => Prompt::Alike,
-        "appeal" => Prompt::Appeal,
-        "read" => Prompt::Read,
-        "more" => Prompt::More,
-        "ask" => Prompt::Ask,
-        "invite" => Prompt::Invite,
-        "follow" => Prompt::Follow,
-        "site" => Prompt::Site,
-        "reader" => Prompt::Reader,
-        "network" => Prompt::Network,
-        "button" => Prompt::Button,
-        "count" => Prompt::Count,
-        "agency" => Prompt::Agency,
-        "maker" => Prompt::Maker,
-        "piece" => Prompt::Piece,
-        _ => return None,
-    })
+    let class = listed(key).or_else(|| key.strip_prefix("ال").and_then(listed))?;
+    PROMPTS.iter().find(|(name, _)| *name == class).map(|&(_, prompt)| prompt)
 }
+
+/// The same of a word that may be written as one with «و» ("and") or a preposition.
+pub fn joined_prompt_word(key: &str) -> Option<Prompt> {
+    prompt_word(key).or_else(|| key.strip_prefix(['و', 'ب', 'ل', 'ف']).and_then(prompt_word))
+}
+
+const PROMPTS: [(&str, Prompt); 24] = [
+    ("story", Prompt::Story),
+    ("like", Prompt::Like),
+    ("alike", Prompt::Alike),
+    ("appeal", Prompt::Appeal),
+    ("read", Prompt::Read),
+    ("more", Prompt::More),
+    ("ask", Prompt::Ask),
+    ("invite", Prompt::Invite),
+    ("follow", Prompt::Follow),
+    ("site", Prompt::Site),
+    ("reader", Prompt::Reader),
+    ("network", Prompt::Network),
+    ("button", Prompt::Button),
+    ("count", Prompt::Count),
+    ("number", Prompt::Number),
+    ("address", Prompt::Address),
+    ("street", Prompt::Street),
+    ("instead", Prompt::Instead),
+    ("agency", Prompt::Agency),
+    ("maker", Prompt::Maker),
+    ("piece", Prompt::Piece),
+    ("picture", Prompt::Picture),
+    ("archive", Prompt::Archive),
+    ("source", Prompt::Source),
+];
 
 /// What the class, id or role of an HTML element tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Who made a text or a picture, where and when, on a line of its own.
 
 use super::lines::Line;
-use super::word::first_word;
+use super::word::{first_word, keys};
 use crate::lexicon::{
     Abbreviation, Nature, Prompt, abbreviation, boilerplate, is_function_word, is_speech_verb, nature, prompt_word,
 };
@@ -22,105 +22,100 @@ pub fn credit(shown: &str, line: &Line) -> Option<Noise> {
     if line.words > 2 * WORDS {
         return None;
     }
-    let is_first = line.span.start == 0;
-    if line.words <= WORDS && (is_sourced(shown) || is_signed(shown) || is_agency_line(shown, line)) {
+    let parts = parts(shown);
+    if line.words <= WORDS && (is_sourced(shown) || is_agency_line(shown, line, &parts)) {
         return Some(Noise::Credit);
     }
-    let is_both = || {
-        let keys: Vec<String> = shown.split_whitespace().map(|word| normalize(first_word(word))).collect();
-        keys.iter().any(|key| key == BOTH) && is_day(&keys)
-    };
-    if names_maker(shown, Prompt::Maker) || is_both() {
+    let keys = keys(shown);
+    if names_maker(shown, Prompt::Maker) || keys.iter().any(|key| key == BOTH) && is_day(&keys) {
         return Some(Noise::Byline);
     }
-    (!is_first && is_picture(shown, line)).then_some(Noise::Caption)
+    (line.span.start > 0 && is_picture(shown, line, &parts, &keys)).then_some(Noise::Caption)
 }
 
-/// The letters of a text, its words in normal form with one space between: «أ.ف.ب» → «ا ف ب».
-fn spelled(text: &str) -> String {
-    let words = text.split(|c| !is_letter(c)).map(normalize).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join(" ")
+/// The parts of a line between dashes, bars and brackets that say something.
+pub fn parts(shown: &str) -> Vec<&str> {
+    let is_divider = |c| matches!(c, '-' | '–' | '—' | '/' | '|' | '•' | '(' | ')' | '[' | ']');
+    let ends = [' ', ':', '\u{A0}'];
+    shown.split(is_divider).map(|part| part.trim_matches(ends)).filter(|part| part.contains(is_letter)).collect()
 }
 
-/// Whether words name an agency; one whose name is another word too only where it is `sure`.
+/// Whether words name an agency («أ.ف.ب»); one whose name is another word too only where it is `sure`.
 fn is_agency(words: &str, sure: bool) -> bool {
-    let name = spelled(words);
+    let mut name = String::new();
+    for word in words.split(|c| !is_letter(c)).filter(|word| !word.is_empty()) {
+        if !name.is_empty() {
+            name.push(' ');
+        }
+        name.push_str(&normalize(word));
+    }
     boilerplate(&name).is_some_and(|(reason, _)| reason == Noise::Credit)
         || sure && prompt_word(&name) == Some(Prompt::Agency)
 }
 
+fn class(text: &str) -> Option<Prompt> {
+    prompt_word(&normalize(first_word(text)))
+}
+
 /// Whether a line names its sources after a label: «المصادر: رويترز، أ.ف.ب» ("sources: Reuters, AFP").
 fn is_sourced(shown: &str) -> bool {
-    let Some((label, sources)) = shown.trim_start_matches(['(', '[']).split_once(':') else { return false };
-    let first = sources.split(['،', '/', '+', '-', '–', ',', ')']).next().unwrap_or_default();
-    matches!(spelled(label).as_str(), "المصدر" | "المصادر" | "مصادر" | "صور" | "الصور" | "الصوره")
-        && (is_agency(first, true) || is_agency(sources, true))
+    let Some((label, sources)) = shown.split_once(':') else { return false };
+    let first = sources.split(['،', ',', '/', '+', '-', ')']).next().unwrap_or_default();
+    matches!(class(label), Some(Prompt::Source | Prompt::Archive | Prompt::Picture | Prompt::Story))
+        && is_agency(first, true)
 }
 
-/// Whether a line is the letters of those who wrote and edited, perhaps with their agencies: «م.ع/ ح.ز (د ب أ)».
-fn is_signed(shown: &str) -> bool {
-    let (letters, sources) = shown.split_once('(').unwrap_or((shown, ""));
-    let runs = letters.split(|c| !is_letter(c)).filter(|run| !run.is_empty());
-    let count = runs.clone().count();
-    (2..=8).contains(&count)
-        && runs.clone().all(|run| run.chars().count() == 1)
-        && (letters.contains(['/', '،']) || !sources.is_empty())
-        && !letters.is_ascii()
-}
-
-/// Whether a line is an agency, perhaps with its place and the day: «بغداد / وكالات» ("Baghdad / agencies"), «عمان 3 أيار (بترا)-»,
-/// «(سانا)».
-fn is_agency_line(shown: &str, line: &Line) -> bool {
-    let parts = shown.split(['-', '–', '—', '/', '|', '•', '(', ')', ':']).map(str::trim);
-    let parts: Vec<&str> = parts.filter(|part| part.contains(is_letter)).collect();
+/// Whether a line is an agency, perhaps with its place and the day («بغداد / وكالات», "Baghdad / agencies"; «عمان 3 أيار (بترا)-»; «(سانا)»)
+/// or with the letters of those who wrote and edited («م.ع/ ح.ز (د ب أ)»).
+fn is_agency_line(shown: &str, line: &Line, parts: &[&str]) -> bool {
     let is_apart = parts.len() > 1 || shown.starts_with(['(', '-', '–', '/']);
     let is_short =
-        |part: &&str| part.split_whitespace().count() <= PART && !is_function_word(&normalize(first_word(part)));
-    !line.is_stopped
-        && (1..=3).contains(&parts.len())
-        && parts.iter().all(is_short)
-        && parts.iter().any(|part| is_agency(part, is_apart))
+        |part: &&&str| part.split_whitespace().count() <= PART && !is_function_word(&normalize(first_word(part)));
+    let is_agency = |part: &&&str| is_agency(part, is_apart);
+    let is_letters = |part: &&&str| {
+        let mut runs = part.split(|c| !is_letter(c)).filter(|run| !run.is_empty());
+        !part.is_ascii() && runs.all(|run| run.chars().count() == 1)
+    };
+    let letters = parts.iter().filter(is_letters).count();
+    let agencies = parts.iter().filter(is_agency).count();
+    !line.is_stopped && parts.len() <= 3 && agencies > 0 && parts.iter().filter(is_short).count() == parts.len()
+        || letters > 0 && is_apart && letters + agencies == parts.len()
 }
 
 /// Whether a line is a label of a maker and a name after it: «كاتب المقال: سامي عون» ("the article's writer: …").
-pub fn names_maker(shown: &str, class: Prompt) -> bool {
+pub fn names_maker(shown: &str, wanted: Prompt) -> bool {
     let Some((label, name)) = shown.split_once(':') else { return false };
-    let labels = label.split_whitespace().count();
-    let names: Vec<String> = name.split_whitespace().map(|word| normalize(first_word(word))).collect();
+    if class(label) != Some(wanted) || label.split_whitespace().count() > 3 || name.contains(is_stop) {
+        return false;
+    }
+    let names = keys(name);
     let is_name = |key: &String| key.chars().all(is_letter) && !is_function_word(key) && !is_speech_verb(key);
-    labels <= 3
-        && prompt_word(&normalize(first_word(label))) == Some(class)
-        && (2..=PART).contains(&names.len())
-        && names.iter().all(is_name)
-        && !name.contains(is_stop)
+    (2..=PART).contains(&names.len()) && names.iter().all(is_name)
 }
 
 /// Whether a line is of the words under a picture: its source or maker stands at its end («رجل أمام بيته / أرشيف», "a man before his
-/// house / archive"; «… - عدسة رامي ديوب», "… by the lens of …"), or it begins as they do («صورة من داخل السوق», "a picture from inside the market").
-fn is_picture(shown: &str, line: &Line) -> bool {
-    let first = normalize(first_word(shown));
-    let second = || normalize(first_word(shown.split_whitespace().nth(1).unwrap_or_default()));
-    let opens = matches!(first.as_str(), "صوره" | "جانب" | "لقطه") && !line.is_stopped && line.words > 4
-        || first == "رسم" && matches!(second().as_str(), "تخيلي" | "توضيحي");
-    let end = shown.trim_end_matches([')', ']', '.', ' ']);
-    let by_source = end.rsplit_once(['(', '[', '/', '-', '–', '|']).is_some_and(|(words, source)| {
-        let tail = spelled(source);
-        let makes = || matches!(normalize(first_word(source)).as_str(), "عدسه" | "بعدسه" | "تصوير" | "ت");
-        let count = source.split_whitespace().count();
-        words.contains(is_letter)
-            && (!line.is_stopped || shown.ends_with(')'))
-            && (matches!(
-                tail.as_str(),
-                "ارشيف" | "ارشيفيه" | "الارشيف" | "من المصدر" | "صوره ارشيفيه" | "تعبيريه" | "من الارشيف"
-            ) || makes() && (2..=PART).contains(&count)
-                || (tail.starts_with("صوره ") || tail.starts_with("الصوره ")) && count <= PART + 1
-                || shown.ends_with(')')
-                    && is_agency(source, true)
-                    && !words.trim_end().trim_end_matches('.').contains(is_stop))
-    });
-    // «سفينة تعبر المضيق في صورة من الأرشيف» ("a ship crosses the strait in a picture from the archive").
-    let is_old = !line.is_stopped && ["صورة من الأرشيف", "صورة أرشيفية"].iter().any(|end| shown.ends_with(end));
-    by_source || is_old || opens && matches!(second().as_str(), "من" | "تخيلي" | "توضيحي")
+/// house / archive"; «… - عدسة رامي ديوب», "… by the lens of …"; «… (رويترز)»), or it begins as they do («صورة من داخل السوق», "a picture from inside
+/// the market").
+fn is_picture(shown: &str, line: &Line, parts: &[&str], keys: &[String]) -> bool {
+    let is_bracketed = shown.ends_with(')');
+    if line.is_stopped && !is_bracketed {
+        return false;
+    }
+    let [.., before, tail] = keys else { return false };
+    let opens = prompt_word(&keys[0]) == Some(Prompt::Picture) && line.words > PART as u32;
+    // «في صورة من الأرشيف» ("in a picture from the archive").
+    let is_old = prompt_word(tail) == Some(Prompt::Archive);
+    let words_of_last = parts.last().map_or(0, |part| part.split_whitespace().count());
+    let by_source = parts.len() > 1 && words_of_last <= PART && {
+        let last = parts[parts.len() - 1];
+        is_old
+            || matches!(class(last), Some(Prompt::Maker | Prompt::Picture)) && words_of_last > 1
+            || is_bracketed && is_agency(last, true) && !shown.trim_end_matches(')').trim_end().contains(". ")
+    };
+    by_source
+        || is_old && (before == "من" || prompt_word(before) == Some(Prompt::Picture))
+        || opens && keys[1] == "من"
+        || opens && matches!(keys[1].as_str(), "تخيلي" | "توضيحي")
 }
 
 /// Whether words are no more than the day on which a text was written, and the hour: «الثلاثاء 14 مارس 2023», «منذ 3 ساعات» ("3 hours ago"),
@@ -143,8 +138,7 @@ pub fn is_day(keys: &[String]) -> bool {
         && keys.iter().all(|key| is_number(key) || is_time(key))
 }
 
-/// Whether words are a day with its month: «4 شتنبر 2021» ("4 September 2021").
+/// Whether words name a day with its month: «4 شتنبر 2021» ("4 September 2021").
 pub fn has_day(keys: &[String]) -> bool {
-    let is_time = |key: &String| nature(key) == Some(Nature::Time);
-    keys.iter().any(|key| key.starts_with(is_digit)) && keys.iter().any(is_time)
+    keys.iter().any(|key| key.starts_with(is_digit)) && keys.iter().any(|key| nature(key) == Some(Nature::Time))
 }

@@ -1,13 +1,13 @@
 //! What is not part of the article, by the way a block opens and by its shape; never by a word inside a sentence, for
 //! «إعلان الدولة» ("the declaration of the state") is content where «إعلان» ("advertisement") alone is not.
 
-use super::credits::{credit, has_day, is_day, names_maker};
+use super::credits::{credit, has_day, is_day, names_maker, parts};
 use super::lines::{Line, Marker, has_inner_stop};
 use super::prompts::{composed, prompt};
-use super::word::{first_word, is_ordinal, split_word};
+use super::word::{first_word, is_ordinal, keys, split_word};
 use crate::lexicon::{
     Abbreviation, Follows, Nature, Prompt, abbreviation, bears_out_notice, boilerplate, is_function_word,
-    is_speech_verb, nature, prompt_word,
+    is_speech_verb, joined_prompt_word, nature, prompt_word,
 };
 use crate::normalize::normalize;
 use crate::script::{is_digit, is_letter, is_letter_or_number, is_stop};
@@ -49,10 +49,9 @@ pub fn noise(text: &str, line: &Line) -> Option<Noise> {
     let is_step = |reason: &Noise| *reason == Noise::Share && line.marker == Marker::Number && line.is_stopped;
     // «كتابة: رنا القيسي - آخر تحديث: 4 فبراير» ("writing: … - last update: 4 February").
     let is_dated_part = || {
-        let parts = shown.split(['|', '-', '–', '—', '•', '/']).skip(1);
-        let is_update = |part: &str| opening(part) == Some(Noise::Byline) && part.contains(is_digit);
-        (line.words as usize <= PERMISSION && !has_inner_stop(shown) && parts.into_iter().any(is_update))
-            .then_some(Noise::Byline)
+        let is_update = |part: &&str| part.contains(is_digit) && opening(part) == Some(Noise::Byline);
+        let may = line.words as usize <= PERMISSION && shown.contains(is_digit) && !has_inner_stop(shown);
+        (may && parts(shown).iter().any(is_update)).then_some(Noise::Byline)
     };
     opening(shown)
         .filter(|reason| !is_step(reason))
@@ -159,13 +158,13 @@ fn is_closed(reason: Noise, follows: Follows, count: usize, rest: &str) -> bool 
 /// Whether a line that a prompt might be names what stands under it, as a heading of an article on such things does: «حقوق النشر»
 /// ("copyright"), «فيسبوك» ("Facebook").
 pub fn is_subject(shown: &str, noise: Noise) -> bool {
-    let keys: Vec<String> = shown.split_whitespace().map(normalize).collect();
+    let keys = keys(shown);
     let is_bare = keys.len() <= 2 && shown.chars().all(|c| is_letter(c) || c.is_whitespace());
     is_bare
         && match noise {
             Noise::Copyright | Noise::Contact => true,
             Noise::Notice => matches!(keys[0].as_str(), "سياسه" | "النشره" | "شروط"),
-            Noise::Share => keys.iter().all(|key| prompt_word(key) == Some(Prompt::Network)),
+            Noise::Share => keys.iter().all(|key| joined_prompt_word(key) == Some(Prompt::Network)),
             Noise::Credit => matches!(keys[0].as_str(), "المصدر" | "المصادر"),
             _ => false,
         }
@@ -173,7 +172,7 @@ pub fn is_subject(shown: &str, noise: Noise) -> bool {
 
 /// Whether words after a label are a day, perhaps in two calendars, and an hour.
 fn is_dated(rest: &str) -> bool {
-    let keys: Vec<String> = rest.split_whitespace().map(|word| normalize(first_word(word))).collect();
+    let keys = keys(rest);
     keys.len() <= PERMISSION && has_day(&keys)
 }
 
@@ -182,12 +181,13 @@ fn is_link(shown: &str, line: &Line) -> bool {
     if line.words as usize > PERMISSION || has_inner_stop(shown) {
         return false;
     }
-    let words = shown.split_whitespace().rev().map(|word| normalize(first_word(word)));
-    let mut words = words.filter(|key| !key.is_empty());
-    let (last, before) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let keys = keys(shown);
     let presses = |key: &str| matches!(key, "اضغط" | "اضغطوا" | "انقر" | "انقروا");
-    last == "هنا" && presses(&before)
-        || last == "الرابط" && before == "علي" && words.next().is_some_and(|key| presses(&key))
+    match &keys[..] {
+        [.., press, here] if here == "هنا" => presses(press),
+        [.., press, on, link] => link == "الرابط" && on == "علي" && presses(press),
+        _ => false,
+    }
 }
 
 /// Whether a line is of an embedded post: its signature («— رصد الجبل (@name) 3 أكتوبر 2021»), or little but words before the

@@ -1,8 +1,8 @@
 //! What stands after an article and is no part of it: the headlines of other stories, and its references.
 
 use super::lines::{Line, Marker};
-use super::word::{first_word, last_word};
-use crate::lexicon::nature;
+use super::word::{first_word, keys, last_word};
+use crate::lexicon::{Prompt, joined_prompt_word, nature};
 use crate::normalize::normalize;
 use crate::script::is_digit;
 use crate::source::Role;
@@ -145,21 +145,9 @@ fn is_present(key: &str) -> bool {
 /// page or a Latin title, and what is no part of the article anyhow. Where there are none, the end.
 pub fn references(text: &str, groups: &[Line], roles: &[Role]) -> usize {
     let is_named = |at: &usize| {
-        let mut name = groups[*at].span.of(text).split_whitespace().map(|word| normalize(first_word(word)));
-        let is_name = |word: String| {
-            matches!(
-                word.as_str(),
-                "المراجع"
-                    | "المصادر"
-                    | "والمراجع"
-                    | "والمصادر"
-                    | "الهوامش"
-                    | "هوامش"
-                    | "مراجع"
-                    | "references"
-            )
-        };
-        roles[*at] != Role::Title && groups[*at].words <= 2 && name.all(is_name)
+        let is_name = |key: &String| joined_prompt_word(key) == Some(Prompt::Source);
+        let name = if groups[*at].words > 2 { Vec::new() } else { keys(groups[*at].span.of(text)) };
+        roles[*at] != Role::Title && !name.is_empty() && name.iter().all(is_name)
     };
     let begins = |at: usize, signs: &[char]| groups[at].span.of(text).starts_with(signs);
     // Of an encyclopedia each has the way back to its mark.

@@ -83,6 +83,12 @@ pub(super) fn split_word(text: &str) -> (&str, &str) {
     (&reach[start..end], &text[end..])
 }
 
+/// The words of a line in normal form.
+#[inline(never)]
+pub(super) fn keys(line: &str) -> Vec<String> {
+    line.split_whitespace().map(|word| normalize(first_word(word))).filter(|key| !key.is_empty()).collect()
+}
+
 /// Whether a word in normal form counts points: «أولا» ("firstly").
 pub(super) fn is_ordinal(key: &str) -> bool {
     matches!(key, "اولا" | "ثانيا" | "ثالثا" | "رابعا" | "خامسا")
