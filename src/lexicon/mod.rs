@@ -202,6 +202,8 @@ pub enum Prompt {
     Street,
     /// What is no substitute: «تغني» ("does without").
     Instead,
+    /// For whose advice.
+    Advice,
     /// A news agency whose name is another word too.
     Agency,
     /// Who makes what: «مصور» ("photographer").
@@ -228,7 +230,7 @@ pub fn joined_prompt_word(key: &str) -> Option<Prompt> {
     prompt_word(key).or_else(|| key.strip_prefix(['و', 'ب', 'ل', 'ف']).and_then(prompt_word))
 }
 
-const PROMPTS: [(&str, Prompt); 24] = [
+const PROMPTS: [(&str, Prompt); 25] = [
     ("story", Prompt::Story),
     ("like", Prompt::Like),
     ("alike", Prompt::Alike),
@@ -247,6 +249,7 @@ const PROMPTS: [(&str, Prompt); 24] = [
     ("address", Prompt::Address),
     ("street", Prompt::Street),
     ("instead", Prompt::Instead),
+    ("advice", Prompt::Advice),
     ("agency", Prompt::Agency),
     ("maker", Prompt::Maker),
     ("piece", Prompt::Piece),

@@ -117,7 +117,7 @@ fn judged(text: &str, groups: &[Line], known: &[SourceBlock], is_plain: bool) ->
             let follows_item = shapes.last().is_some_and(|last| last.block.role == Role::ListItem);
             let signs =
                 is_plain && at + 1 == groups.len() && has_body && !follows_item && noise::is_signature(text, group);
-            if stands_as_byline && !has_body && noise::is_byline(text, group) || signs {
+            if noise.is_none() && (stands_as_byline && !has_body && noise::is_byline(text, group) || signs) {
                 noise = Some(Noise::Byline);
             }
             if noise.is_none() && led_by(text, related, role, group, at) {

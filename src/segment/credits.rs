@@ -19,7 +19,8 @@ const BOTH: &str = "الموافق";
 /// Why a line is left out that names makers, agencies or a picture's source, whatever its wording. The first line is a headline
 /// sooner than what is under a picture.
 pub fn credit(shown: &str, line: &Line) -> Option<Noise> {
-    if line.words > 2 * WORDS {
+    // A sentence names somebody after a colon or in brackets, if at all.
+    if line.words > 2 * WORDS || line.is_stopped && !shown.contains([':', '(', '/']) {
         return None;
     }
     let parts = parts(shown);

@@ -3,7 +3,7 @@
 
 use super::credits::{credit, has_day, is_day, names_maker, parts};
 use super::lines::{Line, Marker, has_inner_stop};
-use super::prompts::{composed, prompt};
+use super::prompts::{composed, may_compose, prompt};
 use super::word::{first_word, is_ordinal, keys, split_word};
 use crate::lexicon::{
     Abbreviation, Follows, Nature, Prompt, abbreviation, bears_out_notice, boilerplate, is_function_word,
@@ -73,11 +73,15 @@ fn opening(shown: &str) -> Option<Noise> {
     // «3 تعليقات» ("3 comments"): a count may stand before it.
     let mut rest = shown.trim_start_matches(|c| !is_letter(c));
     let mut keys = String::new();
-    let mut found = None;
+    let (mut found, mut is_composed) = (None, false);
     for count in 1..=OPENING {
         let (word, after) = split_word(rest);
         keys.push_str(&normalize(word));
-        if let Some((reason, follows)) = boilerplate(&keys).or_else(|| composed(&keys))
+        if count == 1 {
+            is_composed = may_compose(&keys);
+        }
+        let composed = || if is_composed && count > 1 { composed(&keys) } else { None };
+        if let Some((reason, follows)) = boilerplate(&keys).or_else(composed)
             && (follows == Follows::Words && is_supported(reason, &keys, after)
                 || is_closed(reason, follows, count, after))
         {
@@ -179,6 +183,10 @@ fn is_dated(rest: &str) -> bool {
 /// Whether a line ends with what was a link: «لمعرفة المزيد اضغط هنا.» ("to know more press here").
 fn is_link(shown: &str, line: &Line) -> bool {
     if line.words as usize > PERMISSION || has_inner_stop(shown) {
+        return false;
+    }
+    let end = shown.trim_end_matches(|c| !is_letter(c));
+    if !end.ends_with("هنا") && !end.ends_with("الرابط") {
         return false;
     }
     let keys = keys(shown);

@@ -2,9 +2,10 @@
 //! a word of asking and a thing of the site's own («تابعوا … قناتنا», "follow … our channel"), and few words make most of them.
 
 use super::lines::{Line, has_inner_stop};
-use super::word::keys;
+use super::word::first_word;
 use crate::lexicon::{Follows, Prompt, joined_prompt_word, prompt_word};
-use crate::script::is_digit;
+use crate::normalize::normalize_into;
+use crate::script::{is_digit, is_letter_or_number};
 use crate::source::Noise;
 
 /// A prompt has so many words at most.
@@ -13,6 +14,11 @@ const LONGEST: u32 = 24;
 const BOX: usize = 8;
 /// So many points make a prompt.
 const ENOUGH: usize = 3;
+
+/// Whether a word in normal form may be the first of an opening that is composed.
+pub fn may_compose(first: &str) -> bool {
+    matches!(first, "ذات" | "قد" | "ربما") || matches!(prompt_word(first), Some(Prompt::Story | Prompt::Read))
+}
 
 /// Why a block is left out that opens with these words in normal form, one space between, where they are composed: «مواضيع قد تهمك»
 /// ("subjects that may interest you"), «طالع كذلك» ("read too").
@@ -40,30 +46,42 @@ pub fn prompt(shown: &str, line: &Line) -> Option<Noise> {
     if line.words > LONGEST || has_inner_stop(&shown.replace(['؟', '!'], "")) {
         return None;
     }
-    let keys = keys(shown);
-    let last = keys.last()?;
-    let classes: Vec<Option<Prompt>> = keys.iter().map(|key| joined_prompt_word(key)).collect();
+    let classes = classes(shown);
+    if classes.iter().all(Option::is_none) {
+        return None;
+    }
     let count = |wanted: Prompt| classes.iter().filter(|&&class| class == Some(wanted)).count();
-    if is_invitation(shown, line, &classes, count) || is_buttons(shown, &keys, &classes, count) {
+    if is_invitation(shown, line, &classes, count) || is_buttons(&classes, count) {
         return Some(Noise::Share);
     }
     let asks = count(Prompt::Ask) + count(Prompt::Reader) > 0;
     // «أرسل كلمة خبر إلى 1234» ("send the word news to 1234").
-    if asks && last.contains(is_digit) && keys.iter().any(|key| key.starts_with("ارسل")) {
+    if asks && shown.contains("أرسل") && classes.last() == Some(&Some(Prompt::Number)) {
         return Some(Noise::Share);
     }
     // «نرحب بتعليقاتكم على البريد info@…» ("we welcome your comments at …"), «ص.ب. 1234، عمّان» (a post-office box), «العنوان: شارع …»
     // ("address: … street").
     let mail = shown.split_whitespace().next_back().and_then(|word| word.split_once('@'));
-    let is_box =
-        (shown.starts_with("ص.ب") || shown.starts_with("صندوق بريد")) && keys.len() <= BOX && shown.contains(is_digit);
+    let is_box = (shown.starts_with("ص.ب") || shown.starts_with("صندوق بريد"))
+        && classes.len() <= BOX
+        && count(Prompt::Number) > 0;
     let is_address = || shown.contains(':') && classes[0] == Some(Prompt::Address) && count(Prompt::Street) > 0;
     if mail.is_some_and(|(_, host)| asks && host.contains('.')) || is_box || is_address() {
         return Some(Noise::Contact);
     }
     // «… لا تغني عن استشارة الطبيب» ("… are no substitute for a doctor's advice").
-    let is_no_advice = count(Prompt::Instead) > 0 && keys.iter().any(|key| key == "استشاره");
-    is_no_advice.then_some(Noise::Notice)
+    (count(Prompt::Instead) > 0 && count(Prompt::Advice) > 0).then_some(Noise::Notice)
+}
+
+/// What each word is; a number is one of digits too.
+fn classes(shown: &str) -> Vec<Option<Prompt>> {
+    let mut key = String::new();
+    let class = |word: &str| {
+        key.clear();
+        normalize_into(first_word(word), &mut key);
+        if key.starts_with(is_digit) { Some(Prompt::Number) } else { joined_prompt_word(&key) }
+    };
+    shown.split_whitespace().filter(|word| word.contains(is_letter_or_number)).map(class).collect()
 }
 
 /// Whether a line asks to follow or share, by points: what it asks with, a thing of the site's own («قناتنا», "our channel"), a
@@ -87,9 +105,9 @@ fn is_invitation(shown: &str, line: &Line, classes: &[Option<Prompt>], count: im
 
 /// Whether a line is all buttons and counts: «فيسبوك واتساب طباعة» ("Facebook WhatsApp print"), «3.2 ألف مشاهدة» ("3.2 thousand views"),
 /// «5 دقائق للقراءة» ("5 minutes to read"). «قراءة مشاركة» alone are words as well as buttons.
-fn is_buttons(shown: &str, keys: &[String], classes: &[Option<Prompt>], count: impl Fn(Prompt) -> usize) -> bool {
+fn is_buttons(classes: &[Option<Prompt>], count: impl Fn(Prompt) -> usize) -> bool {
     let buttons = count(Prompt::Network) + count(Prompt::Button) + count(Prompt::Count);
-    let is_told = shown.contains(is_digit) || count(Prompt::Network) > 0 || buttons > 2;
-    let numbers = keys.iter().filter(|key| key.starts_with(is_digit)).count();
-    buttons > 0 && is_told && buttons + count(Prompt::Number) + numbers == classes.len()
+    let numbers = count(Prompt::Number);
+    let is_told = numbers > 0 || count(Prompt::Network) > 0 || buttons > 2;
+    buttons > 0 && is_told && buttons + numbers == classes.len()
 }

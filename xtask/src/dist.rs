@@ -11,7 +11,7 @@ const FIRST: [&str; 4] = ["index.html", "styles.css", "page/main.js", "core/zubd
 
 /// The most bytes that these may have under brotli: what they had when this was last set, and three per cent; as the budget of the
 /// module, see [`crate::size`].
-const BUDGET: u64 = 160_000;
+const BUDGET: u64 = 168_000;
 
 /// Builds it, says how large it is, and fails where a first summary needs more than its budget.
 pub fn dist(project: &Project) -> Result<()> {

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 /// The most bytes that the module may have under brotli: what it had when this was last set, and two per cent. Whoever makes
 /// it smaller lowers this; whoever needs more says in the commit what for.
-const BUDGET: u64 = 129_800;
+const BUDGET: u64 = 138_000;
 
 /// Prints the bytes of the files named by the arguments: as they are, under gzip and under brotli, at their strongest.
 const MEASURE: &str = "const fs = require('fs'), zlib = require('zlib'); \

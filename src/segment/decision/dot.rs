@@ -231,7 +231,16 @@ impl Context<'_> {
         }
         // «1240 هـ. - 1824 م.», «703 هـ. (1304 م.)»: the same year of another era.
         let is_dated = self.next.trim_start_matches(['-', '–', '—', '/', ' ', '(']).starts_with(is_digit);
-        !is_digit(first) && !is_dated && !self.goes_on() && !self.only_says_when()
+        !is_digit(first) && !is_dated && !self.goes_on() && !self.only_says_when() && !self.tells_more_of_then(&key)
+    }
+
+    /// Whether what follows a year tells more of that time: «سنة 1348 م. حين رست السفن» ("in 1348 AD, when the ships came in"), where no pause
+    /// after it opens another clause; «كان في عام 420 هـ. قد بلغ» ("in 420 AH he had reached").
+    fn tells_more_of_then(&self, key: &str) -> bool {
+        let clause = self.next.split(is_stop).next().unwrap_or_default();
+        let opening = first_key(&self.text[self.from..self.stop]);
+        matches!(key, "حين" | "حينما" | "عندما") && !clause.contains('،')
+            || key == "قد" && matches!(opening.trim_start_matches(['و', 'ف']), "كان" | "كانت" | "كانوا")
     }
 
     /// Whether what stands before the stop is no more than a date, with its preposition: «في سنة 40 هـ. خرج الجيش» goes on.

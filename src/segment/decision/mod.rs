@@ -47,7 +47,10 @@ impl Context<'_> {
         if is_pronoun(&key) || opens_sentence(&first_two_keys(self.next)) || self.opens_inverted(&key) {
             return false;
         }
+        // «ما دامت الثمار طازجة» ("as long as the fruit is fresh").
+        let as_long_as = || key == "ما" && first_key(split_word(self.next).1).starts_with("دام");
         is_continuer(&key)
+            || as_long_as()
             || self.opens_with_preposition()
             || self.opens_with_recurrence(&key)
             || is_adverbial(first_word(self.next))
