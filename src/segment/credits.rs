@@ -1,7 +1,7 @@
 //! Who made a text or a picture, where and when, on a line of its own.
 
 use super::lines::Line;
-use super::word::{first_word, keys};
+use super::word::{first_word, keys, last_word};
 use crate::lexicon::{
     Abbreviation, Nature, Prompt, abbreviation, boilerplate, is_function_word, is_speech_verb, nature, prompt_word,
 };
@@ -27,15 +27,18 @@ pub fn credit(shown: &str, line: &Line) -> Option<Noise> {
     if line.words <= WORDS && (is_sourced(shown) || is_agency_line(shown, line, &parts)) {
         return Some(Noise::Credit);
     }
-    let keys = keys(shown);
-    if names_maker(shown, Prompt::Maker) || keys.iter().any(|key| key == BOTH) && is_day(&keys) {
+    if names_maker(shown, Prompt::Maker) || shown.contains(BOTH) && is_day(&keys(shown)) {
         return Some(Noise::Byline);
     }
-    (line.span.start > 0 && is_picture(shown, line, &parts, &keys)).then_some(Noise::Caption)
+    (line.span.start > 0 && is_picture(shown, line, &parts)).then_some(Noise::Caption)
 }
 
-/// The parts of a line between dashes, bars and brackets that say something.
+/// The parts of a line between dashes, bars and brackets that say something; none of a line that has no such sign.
 pub fn parts(shown: &str) -> Vec<&str> {
+    // The signs that are not of ASCII begin with this byte, which begins no letter.
+    if !shown.bytes().any(|byte| matches!(byte, b'-' | b'/' | b'|' | b'(' | b')' | b'[' | b']' | 0xE2)) {
+        return Vec::new();
+    }
     let is_divider = |c| matches!(c, '-' | '–' | '—' | '/' | '|' | '•' | '(' | ')' | '[' | ']');
     let ends = [' ', ':', '\u{A0}'];
     shown.split(is_divider).map(|part| part.trim_matches(ends)).filter(|part| part.contains(is_letter)).collect()
@@ -97,26 +100,30 @@ pub fn names_maker(shown: &str, wanted: Prompt) -> bool {
 /// Whether a line is of the words under a picture: its source or maker stands at its end («رجل أمام بيته / أرشيف», "a man before his
 /// house / archive"; «… - عدسة رامي ديوب», "… by the lens of …"; «… (رويترز)»), or it begins as they do («صورة من داخل السوق», "a picture from inside
 /// the market").
-fn is_picture(shown: &str, line: &Line, parts: &[&str], keys: &[String]) -> bool {
+fn is_picture(shown: &str, line: &Line, parts: &[&str]) -> bool {
     let is_bracketed = shown.ends_with(')');
     if line.is_stopped && !is_bracketed {
         return false;
     }
-    let [.., before, tail] = keys else { return false };
-    let opens = prompt_word(&keys[0]) == Some(Prompt::Picture) && line.words > PART as u32;
+    let opens = class(shown) == Some(Prompt::Picture);
     // «في صورة من الأرشيف» ("in a picture from the archive").
-    let is_old = prompt_word(tail) == Some(Prompt::Archive);
-    let words_of_last = parts.last().map_or(0, |part| part.split_whitespace().count());
-    let by_source = parts.len() > 1 && words_of_last <= PART && {
+    let is_old = class(last_word(shown.trim_end_matches([')', ' ']))) == Some(Prompt::Archive);
+    let by_source = parts.len() > 1 && {
         let last = parts[parts.len() - 1];
-        is_old
-            || matches!(class(last), Some(Prompt::Maker | Prompt::Picture)) && words_of_last > 1
-            || is_bracketed && is_agency(last, true) && !shown.trim_end_matches(')').trim_end().contains(". ")
+        let words = last.split_whitespace().count();
+        words <= PART
+            && (is_old
+                || words > 1 && matches!(class(last), Some(Prompt::Maker | Prompt::Picture))
+                || is_bracketed && is_agency(last, true) && !shown.contains(". "))
     };
     by_source
-        || is_old && (before == "من" || prompt_word(before) == Some(Prompt::Picture))
-        || opens && keys[1] == "من"
-        || opens && matches!(keys[1].as_str(), "تخيلي" | "توضيحي")
+        || (opens || is_old) && {
+            let keys = keys(shown);
+            let before = keys.len().checked_sub(2).map_or("", |at| keys[at].as_str());
+            let second = keys.get(1).map_or("", String::as_str);
+            is_old && (before == "من" || prompt_word(before) == Some(Prompt::Picture))
+                || opens && (second == "من" && line.words > PART as u32 || matches!(second, "تخيلي" | "توضيحي"))
+        }
 }
 
 /// Whether words are no more than the day on which a text was written, and the hour: «الثلاثاء 14 مارس 2023», «منذ 3 ساعات» ("3 hours ago"),

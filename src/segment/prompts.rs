@@ -5,7 +5,7 @@ use super::lines::{Line, has_inner_stop};
 use super::word::first_word;
 use crate::lexicon::{Follows, Prompt, joined_prompt_word, prompt_word};
 use crate::normalize::normalize_into;
-use crate::script::{is_digit, is_letter_or_number};
+use crate::script::{is_digit, is_letter, is_letter_or_number};
 use crate::source::Noise;
 
 /// A prompt has so many words at most.
@@ -42,8 +42,11 @@ pub fn composed(opening: &str) -> Option<(Noise, Follows)> {
 /// Why a line is left out that asks something of the reader, counts what a site counts or tells where the site is, whatever its
 /// wording.
 pub fn prompt(shown: &str, line: &Line) -> Option<Noise> {
+    if line.words > LONGEST || line.is_stopped && !may_address(shown) {
+        return None;
+    }
     // «أعجبك المقال؟ شاركه مع أصدقائك» ("did you like the article? Share it with your friends") asks twice.
-    if line.words > LONGEST || has_inner_stop(&shown.replace(['؟', '!'], "")) {
+    if has_inner_stop(shown) && has_inner_stop(&shown.replace(['؟', '!'], "")) {
         return None;
     }
     let classes = classes(shown);
@@ -71,6 +74,16 @@ pub fn prompt(shown: &str, line: &Line) -> Option<Noise> {
     }
     // «… لا تغني عن استشارة الطبيب» ("… are no substitute for a doctor's advice").
     (count(Prompt::Instead) > 0 && count(Prompt::Advice) > 0).then_some(Noise::Notice)
+}
+
+/// Whether a sentence may speak of a site or to its reader, by the ends of its words and its signs: most are told from prompts by them
+/// alone, before each word is looked up.
+fn may_address(shown: &str) -> bool {
+    let ends = |word: &str| {
+        let word = word.trim_end_matches(|c| !is_letter(c));
+        word.ends_with("نا") || word.ends_with("كم") || word.ends_with('ك') || word.ends_with("غني")
+    };
+    shown.contains(['@', ':']) || shown.split_whitespace().any(ends)
 }
 
 /// What each word is; a number is one of digits too.
