@@ -12,6 +12,8 @@ use crate::source::Noise;
 /// A line of a place, an agency and a day has so many words at most; a part of it so many.
 const WORDS: u32 = 10;
 const PART: usize = 4;
+/// The words under a picture are more than these, where its maker stands after a dash: fewer are a heading of two parts.
+const HEADING: u32 = 6;
 /// A day has so many words at most, and this one between its names in two calendars ("corresponding to").
 const DAY: usize = 9;
 const BOTH: &str = "الموافق";
@@ -75,7 +77,8 @@ fn is_agency_line(shown: &str, line: &Line, parts: &[&str]) -> bool {
     let is_apart = parts.len() > 1 || shown.starts_with(['(', '-', '–', '/']);
     let is_short =
         |part: &&&str| part.split_whitespace().count() <= PART && !is_function_word(&normalize(first_word(part)));
-    let is_agency = |part: &&&str| is_agency(part, is_apart);
+    // «عمان 3 أيار (بترا)» is of the agency, «بترا - رحلة في الوادي» ("Petra - a journey in the valley") of the town.
+    let is_agency = |part: &&&str| is_agency(part, is_apart && parts.last() == Some(*part));
     let is_letters = |part: &&&str| {
         let mut runs = part.split(|c| !is_letter(c)).filter(|run| !run.is_empty());
         !part.is_ascii() && runs.all(|run| run.chars().count() == 1)
@@ -113,7 +116,9 @@ fn is_picture(shown: &str, line: &Line, parts: &[&str]) -> bool {
         let words = last.split_whitespace().count();
         words <= PART
             && (is_old
-                || words > 1 && matches!(class(last), Some(Prompt::Maker | Prompt::Picture))
+                || words > 1
+                    && (is_bracketed || line.words > HEADING)
+                    && matches!(class(last), Some(Prompt::Maker | Prompt::Picture))
                 || is_bracketed && is_agency(last, true) && !shown.contains(". "))
     };
     by_source

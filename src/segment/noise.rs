@@ -139,6 +139,8 @@ fn is_closed(reason: Noise, follows: Follows, count: usize, rest: &str) -> bool 
         follows != Follows::Sign && count >= 2 && words <= PROMPT && is_open
     };
     match reason {
+        // «بحث: أثر الصوم» ("a study: the effect of fasting"): a label of one word may be the article's own.
+        Noise::Notice if follows == Follows::Sign && count == 1 && after.starts_with(':') => false,
         // «نشر في 5 يناير 2020» ("published on 5 January 2020").
         Noise::Byline => {
             // «نشر في الوسط الجديد يوم 03 - 05 - 2019» ("published in … on …").
@@ -257,7 +259,7 @@ pub fn is_byline(text: &str, line: &Line) -> bool {
         .filter(|key| key.contains(is_letter_or_number))
         .collect();
     let is_name = |key: &String| key.chars().all(is_letter) && !is_function_word(key) && !is_speech_verb(key);
-    let is_made = || matches!(prompt_word(&keys[0]), Some(Prompt::Maker | Prompt::Piece)) && keys.len() <= NAME + 1;
+    let is_made = || prompt_word(&keys[0]) == Some(Prompt::Maker) && keys.len() < NAME;
     // «مولده ونشأته» ("his birth and upbringing") is of somebody.
     let is_plural = || keys[0].ends_with("ات") && keys.get(1).is_some_and(|key| key.starts_with("ال"));
     let is_his = || keys.last().is_some_and(|key| key.starts_with('و') && key.ends_with('ه')) && keys[0].ends_with('ه');
