@@ -230,6 +230,7 @@ pub fn joined_prompt_word(key: &str) -> Option<Prompt> {
     prompt_word(key).or_else(|| key.strip_prefix(['و', 'ب', 'ل', 'ف']).and_then(prompt_word))
 }
 
+/// The classes of `data/prompts.tsv` by name.
 const PROMPTS: [(&str, Prompt); 25] = [
     ("story", Prompt::Story),
     ("like", Prompt::Like),

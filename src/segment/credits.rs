@@ -96,8 +96,12 @@ pub fn names_maker(shown: &str, wanted: Prompt) -> bool {
         return false;
     }
     let names = keys(name);
-    let is_name = |key: &String| key.chars().all(is_letter) && !is_function_word(key) && !is_speech_verb(key);
-    (2..=PART).contains(&names.len()) && names.iter().all(is_name)
+    (2..=PART).contains(&names.len()) && names.iter().all(|key| may_name(key))
+}
+
+/// Whether a word in normal form may be of a name: letters alone, no function word and no verb of saying.
+pub fn may_name(key: &str) -> bool {
+    key.chars().all(is_letter) && !is_function_word(key) && !is_speech_verb(key)
 }
 
 /// Whether a line is of the words under a picture: its source or maker stands at its end («رجل أمام بيته / أرشيف», "a man before his

@@ -1,13 +1,13 @@
 //! What is not part of the article, by the way a block opens and by its shape; never by a word inside a sentence, for
 //! «إعلان الدولة» ("the declaration of the state") is content where «إعلان» ("advertisement") alone is not.
 
-use super::credits::{credit, has_day, is_day, names_maker, parts};
+use super::credits::{credit, has_day, is_day, may_name, names_maker, parts};
 use super::lines::{Line, Marker, has_inner_stop};
 use super::prompts::{composed, may_compose, prompt};
 use super::word::{first_word, is_ordinal, keys, split_word};
 use crate::lexicon::{
-    Abbreviation, Follows, Nature, Prompt, abbreviation, bears_out_notice, boilerplate, is_function_word,
-    is_speech_verb, joined_prompt_word, nature, prompt_word,
+    Abbreviation, Follows, Nature, Prompt, abbreviation, bears_out_notice, boilerplate, joined_prompt_word, nature,
+    prompt_word,
 };
 use crate::normalize::normalize;
 use crate::script::{is_digit, is_letter, is_letter_or_number, is_stop};
@@ -107,7 +107,7 @@ fn is_supported(reason: Noise, opening: &str, rest: &str) -> bool {
             words <= PERMISSION && rest.split_whitespace().any(|word| is_permission(&normalize(first_word(word))))
         }
         // «جميع الحقوق محفوظة: ماذا تعني؟» ("all rights reserved: what does it mean?")
-        _ if reason == Noise::Copyright && rest.ends_with('؟') => false,
+        Noise::Copyright if rest.ends_with('؟') => false,
         Noise::Copyright => {
             words <= SUPPORTED
                 || rest.trim_start().starts_with(['-', '–', '—', 'ـ', '|'])
@@ -258,10 +258,10 @@ pub fn is_byline(text: &str, line: &Line) -> bool {
         .map(|word| normalize(word.trim_end_matches(['،', ':'])))
         .filter(|key| key.contains(is_letter_or_number))
         .collect();
-    let is_name = |key: &String| key.chars().all(is_letter) && !is_function_word(key) && !is_speech_verb(key);
     let is_made = || prompt_word(&keys[0]) == Some(Prompt::Maker) && keys.len() < NAME;
-    // «مولده ونشأته» ("his birth and upbringing") is of somebody.
+    // «تطبيقات الخرائط» ("the applications of maps") names things.
     let is_plural = || keys[0].ends_with("ات") && keys.get(1).is_some_and(|key| key.starts_with("ال"));
+    // «مولده ونشأته» ("his birth and upbringing") is of somebody.
     let is_his = || keys.last().is_some_and(|key| key.starts_with('و') && key.ends_with('ه')) && keys[0].ends_with('ه');
     is_day(&keys)
         || (2..=NAME + 1).contains(&keys.len()) && !line.is_stopped && (is_made() || keys[0] == "بقلم")
@@ -272,7 +272,7 @@ pub fn is_byline(text: &str, line: &Line) -> bool {
             && (line.marker == Marker::None || is_in_dashes(text, line))
             && !keys[0].starts_with("ال")
             && !is_ordinal(&keys[0])
-            && keys.iter().all(is_name)
+            && keys.iter().all(|key| may_name(key))
 }
 
 /// Whether a line after the text tells who wrote it: «* كاتب من الأردن» ("a writer from Jordan").

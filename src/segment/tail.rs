@@ -99,7 +99,8 @@ pub fn other_stories(text: &str, groups: &[Line], roles: &[Role]) -> usize {
 }
 
 /// The same of headlines that are no longer than the entries of a list, where nothing leads to them: lines without stops right after a
-/// paragraph, of which one at least has a sign of headlines, two dots or a colon after its first words («عاجل..», "urgent..").
+/// paragraph, of which a quarter at least have a sign of headlines: two dots or a colon after the first words («عاجل..», "urgent.."), or a
+/// verb of the present among them.
 pub fn short_stories(text: &str, groups: &[Line], roles: &[Role]) -> usize {
     let is_open = |at: &usize| {
         roles[*at] == Role::Paragraph
